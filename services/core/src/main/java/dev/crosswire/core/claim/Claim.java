@@ -1,0 +1,60 @@
+package dev.crosswire.core.claim;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One statement that one source makes: who says what of whom, how firmly, when, and in which words.
+ *
+ * @param id derived from the article and what is claimed, not from the version, so that an unchanged claim of an edited
+ *     article keeps its id and a replay raises nothing new
+ * @param type claim type of the catalogue ("army-cap"), or {@code open:<unit class>:<head noun>}
+ * @param family family of comparable types that the type belongs to ("army-size")
+ * @param entities role to entity key, in order of role ("limited" → "UA"); of the catalogue's roles
+ * @param population whom or what a count counts ("troop", "country", "people")
+ * @param content the number or the statement
+ * @param document the proposal, draft or deal that the number stands in, normalised ("peace-plan"), where the text
+ *     names one
+ * @param place gazetteer id of the place the claim is about
+ * @param supersession explicit marker that this figure replaces, or is, an earlier one
+ * @param company the salient entities and words that the claim's article keeps: what an event is recognised by
+ */
+public record Claim(
+        String id,
+        ArticleReference article,
+        String type,
+        String family,
+        SortedMap<String, String> entities,
+        String population,
+        Content content,
+        Aggregation aggregation,
+        Modality modality,
+        Polarity polarity,
+        Optional<String> document,
+        Attribution attribution,
+        ClaimTimes times,
+        Optional<String> place,
+        Optional<Supersession> supersession,
+        Set<String> company,
+        Evidence evidence) {
+
+    /** Copies the collections and checks the identifiers. */
+    public Claim {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a claim needs an id");
+        }
+        if (type.isBlank() || family.isBlank()) {
+            throw new IllegalArgumentException("claim " + id + " names no type or no family");
+        }
+        entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
+        company = Collections.unmodifiableSet(new TreeSet<>(company));
+    }
+
+    public String source() {
+        return attribution.source();
+    }
+}

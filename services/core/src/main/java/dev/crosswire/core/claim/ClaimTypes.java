@@ -1,0 +1,21 @@
+package dev.crosswire.core.claim;
+
+import java.util.Map;
+
+/**
+ * The claim types that are known, by id; a type that is not listed compares by the defaults of
+ * {@link ClaimType#unlisted}.
+ */
+public record ClaimTypes(Map<String, ClaimType> byId) {
+
+    /** Copies the map. */
+    public ClaimTypes {
+        byId = Map.copyOf(byId);
+    }
+
+    /** The settings that the claim is placed and compared by. */
+    public ClaimType of(Claim claim) {
+        ClaimType known = byId.get(claim.type());
+        return known != null ? known : ClaimType.unlisted(claim.type(), claim.family());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.crosswire.core.quantity;
+
+import java.util.Optional;
+
+/**
+ * All values that a statement allows, between two ends; never empty.
+ */
+public record Interval(End low, End high) {
+
+    /** @throws IllegalArgumentException if no value lies between the ends */
+    public Interval {
+        Optional<Rational> from = valueOf(low);
+        Optional<Rational> to = valueOf(high);
+        if (from.isPresent() && to.isPresent()) {
+            int order = from.get().compareTo(to.get());
+            boolean bothClosed = low instanceof End.Closed && high instanceof End.Closed;
+            if (order > 0 || (order == 0 && !bothClosed)) {
+                throw new IllegalArgumentException("no value lies between " + from.get() + " and " + to.get());
+            }
+        }
+    }
+
+    public static Interval point(Rational value) {
+        return new Interval(End.closed(value), End.closed(value));
+    }
+
+    public static Interval closed(Rational low, Rational high) {
+        return new Interval(End.closed(low), End.closed(high));
+    }
+
+    /** The value of the lower end; empty if unbounded. */
+    public Optional<Rational> lowValue() {
+        return valueOf(low);
+    }
+
+    /** The value of the upper end; empty if unbounded. */
+    public Optional<Rational> highValue() {
+        return valueOf(high);
+    }
+
+    public boolean isPoint() {
+        return lowValue().isPresent() && lowValue().equals(highValue());
+    }
+
+    public boolean contains(Rational value) {
+        return !endsBefore(high, value) && !startsAfter(low, value);
+    }
+
+    /** Whether some value lies in both. */
+    public boolean overlaps(Interval other) {
+        return !isBelow(other) && !other.isBelow(this);
+    }
+
+    /** Whether every value of this lies below every value of {@code other}. */
+    public boolean isBelow(Interval other) {
+        Optional<Rational> mine = highValue();
+        Optional<Rational> theirs = other.lowValue();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return false;
+        }
+        int order = mine.get().compareTo(theirs.get());
+        boolean touch = high instanceof End.Closed && other.low instanceof End.Closed;
+        return order < 0 || (order == 0 && !touch);
+    }
+
+    /** The smallest interval around both. */
+    public Interval hull(Interval other) {
+        return new Interval(lowerOf(low, other.low), higherOf(high, other.high));
+    }
+
+    private static End lowerOf(End a, End b) {
+        Optional<Rational> x = valueOf(a);
+        Optional<Rational> y = valueOf(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return End.unbounded();
+        }
+        int order = x.get().compareTo(y.get());
+        return order == 0 ? (a instanceof End.Closed ? a : b) : order < 0 ? a : b;
+    }
+
+    private static End higherOf(End a, End b) {
+        Optional<Rational> x = valueOf(a);
+        Optional<Rational> y = valueOf(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return End.unbounded();
+        }
+        int order = x.get().compareTo(y.get());
+        return order == 0 ? (a instanceof End.Closed ? a : b) : order > 0 ? a : b;
+    }
+
+    private static boolean endsBefore(End end, Rational value) {
+        return switch (end) {
+            case End.Unbounded() -> false;
+            case End.Closed(Rational at) -> at.compareTo(value) < 0;
+            case End.Open(Rational at) -> at.compareTo(value) <= 0;
+        };
+    }
+
+    private static boolean startsAfter(End end, Rational value) {
+        return switch (end) {
+            case End.Unbounded() -> false;
+            case End.Closed(Rational at) -> at.compareTo(value) > 0;
+            case End.Open(Rational at) -> at.compareTo(value) >= 0;
+        };
+    }
+
+    private static Optional<Rational> valueOf(End end) {
+        return switch (end) {
+            case End.Unbounded() -> Optional.empty();
+            case End.Closed(Rational at) -> Optional.of(at);
+            case End.Open(Rational at) -> Optional.of(at);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package dev.crosswire.core.quantity;
+
+/** The direction of a change ("rose by 5 %"), as opposed to a level. */
+public enum Trend {
+    UP,
+    DOWN
+}

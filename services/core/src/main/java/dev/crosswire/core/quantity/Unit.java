@@ -1,0 +1,22 @@
+package dev.crosswire.core.quantity;
+
+/**
+ * What a number is counted or measured in: {@code count} for things, {@code percent}, {@code fraction}, an ISO 4217
+ * code or a unit symbol. Values are in the unit as written; only units of one dimension compare.
+ *
+ * @param symbol as printed in the interfaces
+ * @param dimension what is measured ({@code count}, {@code ratio}, {@code length}, {@code money:USD} …)
+ */
+public record Unit(String symbol, String dimension) {
+
+    public static final Unit COUNT = new Unit("count", "count");
+    public static final Unit PERCENT = new Unit("percent", "ratio");
+    public static final Unit FRACTION = new Unit("fraction", "ratio");
+
+    /** Checks that neither part is blank. */
+    public Unit {
+        if (symbol.isBlank() || dimension.isBlank()) {
+            throw new IllegalArgumentException("a unit needs a symbol and a dimension");
+        }
+    }
+}
