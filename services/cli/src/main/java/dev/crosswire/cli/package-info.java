@@ -1,0 +1,5 @@
+/** The crosswire command. Imports local. */
+@NullMarked
+package dev.crosswire.cli;
+
+import org.jspecify.annotations.NullMarked;
