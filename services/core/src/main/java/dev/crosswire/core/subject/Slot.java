@@ -14,7 +14,7 @@ public record Slot(String source, String authority, Strand strand) {
     public static final Comparator<Claim> NEWEST_LAST = Comparator.<Claim, java.time.Instant>comparing(
                     claim -> claim.times().effective())
             .thenComparing(claim -> claim.times().published())
-            .thenComparing(claim -> claim.times().articleVersion())
+            .thenComparingInt(claim -> claim.times().articleVersion())
             .thenComparing(Claim::id);
 
     /** The slot of a claim of the given type. */
