@@ -1,4 +1,7 @@
-/** The contract: typed topics with their serdes, and the only place where Avro classes are seen. Imports core. */
+/**
+ * The contract on Kafka: topics with their settings and serdes, the mapping between the rules' types and Avro, and the
+ * registration of schemas. The only place where Avro classes are seen. May import {@code core}.
+ */
 @NullMarked
 package dev.crosswire.wire;
 

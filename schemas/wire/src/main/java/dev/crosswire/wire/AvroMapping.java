@@ -1,0 +1,15 @@
+package dev.crosswire.wire;
+
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * How a type of the rules stands on the wire.
+ *
+ * @param schema of the record, without Java's own properties
+ * @param toRecord never fails on a valid domain value
+ * @param fromRecord throws {@link UnusableRecordException} where the record holds what the rules cannot use
+ */
+record AvroMapping<D, R extends SpecificRecord>(
+        Class<R> type, Schema schema, Function<D, R> toRecord, Function<R, D> fromRecord) {}

@@ -1,0 +1,141 @@
+package dev.crosswire.wire;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes a type of the rules as Avro in the Confluent wire format (magic 0, four bytes of schema id, body). A
+ * null value, Kafka's tombstone, stays null. Reading ends in one of four ways: the value; {@link SerializationException}
+ * for bytes that no schema explains; {@link UnusableRecordException} for a record that the rules cannot use;
+ * {@link RegistryUnavailableException} where the registry did not answer, which says nothing about the bytes.
+ */
+final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
+
+    static {
+        AvroLimits.apply();
+    }
+
+    private final AvroMapping<D, R> mapping;
+    private final KafkaAvroSerializer serializer;
+    private final KafkaAvroDeserializer deserializer;
+
+    AvroSerde(AvroMapping<D, R> mapping, SchemaRegistryClient registry, Map<String, String> settings) {
+        this.mapping = mapping;
+        Map<String, Object> configuration = new HashMap<>(settings);
+        // The launcher registers schemas; a producer that did would turn a programming error into a new version.
+        configuration.put("auto.register.schemas", false);
+        configuration.put("avro.remove.java.properties", true);
+        configuration.put("specific.avro.reader", true);
+        this.serializer = new KafkaAvroSerializer(registry, configuration);
+        this.deserializer = new KafkaAvroDeserializer(registry, configuration);
+    }
+
+    @Override
+    public Serializer<D> serializer() {
+        return this::write;
+    }
+
+    @Override
+    public Deserializer<D> deserializer() {
+        return this::read;
+    }
+
+    /** A deserializer that hands unusable records on as values, so that they can be set aside with a reason. */
+    Serde<Received<D>> received() {
+        return new Serde<>() {
+            @Override
+            public Serializer<Received<D>> serializer() {
+                return (topic, data) -> switch (data) {
+                    case Received.Usable<D>(D value) -> write(topic, value);
+                    case Received.Unusable<D> unusable ->
+                        throw new SerializationException("what could not be used is not written back");
+                };
+            }
+
+            @Override
+            public Deserializer<Received<D>> deserializer() {
+                return AvroSerde.this::readReceived;
+            }
+        };
+    }
+
+    private Received<D> readReceived(String topic, byte[] bytes) {
+        try {
+            D value = read(topic, bytes);
+            // A tombstone on a topic of claims says nothing.
+            return value == null
+                    ? new Received.Unusable<>("the record has no value", "", "")
+                    : new Received.Usable<>(value);
+        } catch (UnusableRecordException e) {
+            return new Received.Unusable<>(String.valueOf(e.getMessage()), e.claimId(), e.source());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's serializers take and give null for a tombstone.
+    private byte[] write(String topic, @Nullable D value) {
+        return value == null ? null : serializer.serialize(topic, mapping.toRecord().apply(value));
+    }
+
+    @SuppressWarnings("NullAway")
+    private D read(String topic, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        Object decoded;
+        try {
+            decoded = deserializer.deserialize(topic, bytes);
+        } catch (RuntimeException e) {
+            throw unreadable(topic, e);
+        }
+        if (!mapping.type().isInstance(decoded)) {
+            throw new SerializationException("a record on " + topic + " is not a "
+                    + mapping.type().getSimpleName() + " but "
+                    + (decoded == null ? "nothing" : decoded.getClass().getSimpleName()));
+        }
+        return mapping.fromRecord().apply(mapping.type().cast(decoded));
+    }
+
+    private static RuntimeException unreadable(String topic, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException answer) {
+                // 404: no such schema, so the id in the bytes is wrong. Anything else is the registry's own trouble.
+                return answer.getStatus() == 404
+                        ? new SerializationException("a record on " + topic + " names an unknown schema", failure)
+                        : new RegistryUnavailableException(
+                                "the registry answered " + answer.getStatus() + " when asked for a schema", failure);
+            }
+            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
+                return isOfTheNetwork(cause)
+                        ? new RegistryUnavailableException("the registry did not answer", failure)
+                        : new SerializationException("a record on " + topic + " is not what its schema says", failure);
+            }
+        }
+        return failure instanceof SerializationException
+                ? failure
+                : new SerializationException("a record on " + topic + " cannot be read", failure);
+    }
+
+    private static boolean isOfTheNetwork(Throwable cause) {
+        return cause instanceof java.net.SocketException
+                || cause instanceof java.net.UnknownHostException
+                || cause instanceof java.io.InterruptedIOException
+                || cause instanceof javax.net.ssl.SSLException;
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+        deserializer.close();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.crosswire.wire;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Brings broker and registry to what the contract says: creates the topics that are missing and registers the schemas.
+ * Done by the launcher or a deployment's job, never by a producer; doing it again changes nothing.
+ */
+public final class TopicSetup {
+
+    /** Consumers of any age must read producers of any age, also when rewinding. */
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    private static final int INCOMPATIBLE = 409;
+
+    private TopicSetup() {}
+
+    /**
+     * What was done.
+     *
+     * @param topicsCreated names of topics that did not exist
+     * @param schemasRegistered registry subjects that got their first or a new version
+     */
+    public record Outcome(List<String> topicsCreated, List<String> schemasRegistered) {}
+
+    /**
+     * Creates and registers what is missing.
+     *
+     * @throws SetupException with one sentence: what could not be done, where, and what to do
+     */
+    public static Outcome run(WireSettings settings) {
+        try (Topics topics = new Topics(settings)) {
+            return new Outcome(createTopics(topics), registerSchemas(topics));
+        }
+    }
+
+    /** Something that a person must mend before services can start. */
+    public static final class SetupException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SetupException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        SetupException(String message) {
+            super(message);
+        }
+    }
+
+    private static List<String> createTopics(Topics topics) {
+        Map<String, Object> client = new HashMap<>(topics.settings().kafka());
+        try (Admin admin = Admin.create(client)) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = new ArrayList<>();
+            for (Topic<?, ?> topic : topics.all()) {
+                if (!existing.contains(topic.name())) {
+                    // Replication is the cluster's decision: its default.replication.factor.
+                    missing.add(new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                            .configs(topic.settings()));
+                }
+            }
+            checkPartitions(admin, topics, existing);
+            List<String> created = new ArrayList<>();
+            for (var creation : admin.createTopics(missing).values().entrySet()) {
+                try {
+                    creation.getValue().get();
+                    created.add(creation.getKey());
+                } catch (ExecutionException e) {
+                    // Somebody else's setup ran at the same time.
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+            return created;
+        } catch (ExecutionException e) {
+            throw new SetupException(
+                    "The broker at " + topics.settings().bootstrapServers() + " did not create the topics: "
+                            + causeOf(e) + "; check that it runs and that this user may create topics.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SetupException("Creating the topics was interrupted.", e);
+        }
+    }
+
+    private static void checkPartitions(Admin admin, Topics topics, Set<String> existing)
+            throws ExecutionException, InterruptedException {
+        List<String> ours = topics.all().stream()
+                .map(Topic::name)
+                .filter(existing::contains)
+                .toList();
+        Map<String, TopicDescription> descriptions =
+                admin.describeTopics(ours).allTopicNames().get();
+        for (Topic<?, ?> topic : topics.all()) {
+            TopicDescription description = descriptions.get(topic.name());
+            // More would move keys to other partitions than their state is on; it is an operation, not a start-up.
+            if (description != null && description.partitions().size() != topic.partitions()) {
+                throw new SetupException("Topic " + topic.name() + " has "
+                        + description.partitions().size() + " partitions where " + topic.partitions()
+                        + " are expected; recreate it, or start with another topic prefix.");
+            }
+        }
+    }
+
+    private static List<String> registerSchemas(Topics topics) {
+        SchemaRegistryClient registry = topics.registry();
+        List<String> registered = new ArrayList<>();
+        String subject = "";
+        try {
+            for (Map.Entry<String, Schema> entry : topics.schemas().entrySet()) {
+                subject = entry.getKey();
+                AvroSchema schema = new AvroSchema(entry.getValue());
+                if (!isRegistered(registry, subject, schema)) {
+                    registry.updateCompatibility(subject, COMPATIBILITY);
+                    registry.register(subject, schema);
+                    registered.add(subject);
+                }
+            }
+            return registered;
+        } catch (RestClientException e) {
+            if (e.getStatus() == INCOMPATIBLE) {
+                throw new SetupException(
+                        "The schema of " + subject + " does not fit the versions that the registry at "
+                                + topics.settings().registryUrl()
+                                + " holds; this is data of another version of Crosswire, use a fresh data folder or "
+                                + "topic prefix.",
+                        e);
+            }
+            throw new SetupException(
+                    "The registry at " + topics.settings().registryUrl() + " refused the schema of " + subject + ": "
+                            + e.getMessage() + ".",
+                    e);
+        } catch (IOException e) {
+            throw new SetupException(
+                    "The registry at " + topics.settings().registryUrl() + " did not answer: " + causeOf(e)
+                            + "; check that it runs and that the address is right.",
+                    e);
+        }
+    }
+
+    private static boolean isRegistered(SchemaRegistryClient registry, String subject, AvroSchema schema)
+            throws IOException {
+        try {
+            return registry.getId(subject, schema) >= 0;
+        } catch (RestClientException e) {
+            return false;
+        }
+    }
+
+    private static String causeOf(Throwable e) {
+        Throwable cause = e.getCause() != null ? e.getCause() : e;
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.crosswire.wire;
+
+import dev.crosswire.core.article.Article;
+import dev.crosswire.core.claim.ClaimEvent;
+import dev.crosswire.core.claim.RejectedClaim;
+import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.subject.PlacedClaim;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Every topic of Crosswire in the order of the path, with one registry client behind its serdes. One instance serves a
+ * whole process; its serdes are thread-safe.
+ */
+public final class Topics implements AutoCloseable {
+
+    /** The one beat until a setting divides claims by language or region. */
+    public static final String ALL = "all";
+
+    private static final int SCHEMAS_REMEMBERED = 1000;
+    private static final int PATH_PARTITIONS = 4;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final WireSettings settings;
+    private final SchemaRegistryClient registry;
+    private final Map<String, Schema> schemas = new LinkedHashMap<>();
+
+    private final Topic<String, Article> articles;
+    private final Topic<String, ClaimEvent> claims;
+    private final Topic<String, Received<ClaimEvent>> receivedClaims;
+    private final Topic<String, PlacedClaim> placedClaims;
+    private final Topic<String, Finding> findings;
+    private final Topic<String, Finding> alerts;
+    private final Topic<String, RejectedClaim> rejectedClaims;
+    private final Topic<byte[], byte[]> deadLetters;
+
+    /** Topics that reach the registry of the settings; nothing is asked of it before the first record. */
+    public Topics(WireSettings settings) {
+        this(
+                settings,
+                new CachedSchemaRegistryClient(
+                        List.of(settings.registryUrl()),
+                        SCHEMAS_REMEMBERED,
+                        List.of(new AvroSchemaProvider()),
+                        settings.registry(),
+                        Map.of()));
+    }
+
+    /** Topics over a given registry client; what tests use with the client's own mock. */
+    public Topics(WireSettings settings, SchemaRegistryClient registry) {
+        this.settings = settings;
+        this.registry = registry;
+        articles = avro("article", ArticleRecords.ARTICLES, PATH_PARTITIONS, deleteAfter(KEPT));
+        AvroSerde<ClaimEvent, ?> claimSerde = serde(ClaimRecords.EVENTS);
+        claims = topic("claim", PATH_PARTITIONS, deleteAfter(KEPT), claimSerde, ClaimRecords.EVENTS);
+        receivedClaims = new Topic<>(
+                claims.name(), claims.partitions(), claims.settings(), Serdes.String(), claimSerde.received());
+        placedClaims = avro("placed-claim", SubjectRecords.PLACED_CLAIMS, PATH_PARTITIONS, deleteAfter(KEPT));
+        findings = avro("finding", FindingRecords.FINDINGS, PATH_PARTITIONS, deleteAfter(KEPT));
+        alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, Map.of("cleanup.policy", "compact"));
+        rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
+        deadLetters = new Topic<>(
+                named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
+    }
+
+    /** Article versions as ingested, by article id. */
+    public Topic<String, Article> articles() {
+        return articles;
+    }
+
+    /** Claims and completed article versions, by beat; as a producer writes them. */
+    public Topic<String, ClaimEvent> claims() {
+        return claims;
+    }
+
+    /** The claim topic as a consumer reads it: what is unusable comes as a value with a reason. */
+    public Topic<String, Received<ClaimEvent>> receivedClaims() {
+        return receivedClaims;
+    }
+
+    /** Claims with their subject, by subject key. */
+    public Topic<String, PlacedClaim> placedClaims() {
+        return placedClaims;
+    }
+
+    /** Every change of a finding, by subject key. */
+    public Topic<String, Finding> findings() {
+        return findings;
+    }
+
+    /** The latest state of each finding, by finding id; a null value says that it is gone. */
+    public Topic<String, Finding> alerts() {
+        return alerts;
+    }
+
+    /** Claims that can be read but not used. */
+    public Topic<String, RejectedClaim> rejectedClaims() {
+        return rejectedClaims;
+    }
+
+    /** Bytes that cannot be read, with Kafka's error headers. */
+    public Topic<byte[], byte[]> deadLetters() {
+        return deadLetters;
+    }
+
+    /** All topics to create, in the order of the path. */
+    public List<Topic<?, ?>> all() {
+        return List.of(articles, claims, placedClaims, findings, alerts, rejectedClaims, deadLetters);
+    }
+
+    /** Schemas by registry subject ({@code <topic>-value}), in the order of the path. */
+    Map<String, Schema> schemas() {
+        return Map.copyOf(schemas);
+    }
+
+    SchemaRegistryClient registry() {
+        return registry;
+    }
+
+    WireSettings settings() {
+        return settings;
+    }
+
+    private <D, R extends SpecificRecord> Topic<String, D> avro(
+            String noun, AvroMapping<D, R> mapping, int partitions, Map<String, String> topicSettings) {
+        return topic(noun, partitions, topicSettings, serde(mapping), mapping);
+    }
+
+    private <D> Topic<String, D> topic(
+            String noun,
+            int partitions,
+            Map<String, String> topicSettings,
+            Serde<D> serde,
+            AvroMapping<D, ?> mapping) {
+        Topic<String, D> topic = new Topic<>(named(noun), partitions, topicSettings, Serdes.String(), serde);
+        schemas.put(topic.name() + "-value", mapping.schema());
+        return topic;
+    }
+
+    private <D, R extends SpecificRecord> AvroSerde<D, R> serde(AvroMapping<D, R> mapping) {
+        return new AvroSerde<>(mapping, registry, settings.registry());
+    }
+
+    private String named(String noun) {
+        return settings.topicPrefix() + "crosswire." + noun + ".v1";
+    }
+
+    private static Map<String, String> deleteAfter(Duration kept) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(kept.toMillis()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            registry.close();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("the registry client did not close", e);
+        }
+    }
+}
