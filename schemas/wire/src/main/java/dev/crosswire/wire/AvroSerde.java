@@ -84,7 +84,9 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
 
     @SuppressWarnings("NullAway") // Kafka's serializers take and give null for a tombstone.
     private byte[] write(String topic, @Nullable D value) {
-        return value == null ? null : serializer.serialize(topic, mapping.toRecord().apply(value));
+        return value == null
+                ? null
+                : serializer.serialize(topic, mapping.toRecord().apply(value));
     }
 
     @SuppressWarnings("NullAway")

@@ -40,7 +40,10 @@ final class ClaimRecords {
     private ClaimRecords() {}
 
     static final AvroMapping<ClaimEvent, ClaimEventRecord> EVENTS = new AvroMapping<>(
-            ClaimEventRecord.class, PlainSchema.of(ClaimEventRecord.getClassSchema()), ClaimRecords::toRecord, ClaimRecords::fromRecord);
+            ClaimEventRecord.class,
+            PlainSchema.of(ClaimEventRecord.getClassSchema()),
+            ClaimRecords::toRecord,
+            ClaimRecords::fromRecord);
 
     private static ClaimEventRecord toRecord(ClaimEvent event) {
         return new ClaimEventRecord(
@@ -61,7 +64,8 @@ final class ClaimRecords {
         return switch (record.getEvent()) {
             case ClaimRecord claim -> new ClaimEvent.Claimed(fromRecord(claim));
             case ArticleVersionRecord version -> new ClaimEvent.VersionCompleted(fromRecord(version));
-            default -> throw new UnusableRecordException("a claim event holds neither a claim nor a version", "", "", null);
+            default ->
+                throw new UnusableRecordException("a claim event holds neither a claim nor a version", "", "", null);
         };
     }
 
@@ -97,7 +101,8 @@ final class ClaimRecords {
                 .setTimes(toRecord(claim.times()))
                 .setPlace(claim.place().orElse(null))
                 .setSupersession(claim.supersession()
-                        .map(it -> new SupersessionRecord(SupersessionCode.valueOf(it.side().name()), it.words()))
+                        .map(it -> new SupersessionRecord(
+                                SupersessionCode.valueOf(it.side().name()), it.words()))
                         .orElse(null))
                 .setCompany(new ArrayList<>(claim.company()))
                 .setEvidence(toRecord(claim.evidence()))

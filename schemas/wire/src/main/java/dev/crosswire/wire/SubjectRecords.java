@@ -46,10 +46,7 @@ final class SubjectRecords {
                     case PlacedClaim.Placed(Subject subject, Claim claim) -> ClaimRecords.toRecord(claim);
                     case PlacedClaim.Withdrawn withdrawn ->
                         new WithdrawalRecord(
-                                withdrawn.claimId(),
-                                withdrawn.source(),
-                                withdrawn.retracted(),
-                                withdrawn.observed());
+                                withdrawn.claimId(), withdrawn.source(), withdrawn.retracted(), withdrawn.observed());
                 });
     }
 
@@ -65,7 +62,8 @@ final class SubjectRecords {
                         withdrawal.getRetracted(),
                         withdrawal.getObserved());
             default ->
-                throw new UnusableRecordException("a placed claim holds neither a claim nor a withdrawal", "", "", null);
+                throw new UnusableRecordException(
+                        "a placed claim holds neither a claim nor a withdrawal", "", "", null);
         };
     }
 }

@@ -68,8 +68,7 @@ public final class Topics implements AutoCloseable {
         findings = avro("finding", FindingRecords.FINDINGS, PATH_PARTITIONS, deleteAfter(KEPT));
         alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, Map.of("cleanup.policy", "compact"));
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
-        deadLetters = new Topic<>(
-                named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
+        deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
     }
 
     /** Article versions as ingested, by article id. */
@@ -136,11 +135,7 @@ public final class Topics implements AutoCloseable {
     }
 
     private <D> Topic<String, D> topic(
-            String noun,
-            int partitions,
-            Map<String, String> topicSettings,
-            Serde<D> serde,
-            AvroMapping<D, ?> mapping) {
+            String noun, int partitions, Map<String, String> topicSettings, Serde<D> serde, AvroMapping<D, ?> mapping) {
         Topic<String, D> topic = new Topic<>(named(noun), partitions, topicSettings, Serdes.String(), serde);
         schemas.put(topic.name() + "-value", mapping.schema());
         return topic;

@@ -33,8 +33,8 @@ public record WireSettings(Map<String, String> kafka, Map<String, String> regist
         registryCopy.putIfAbsent(REGISTRY_URL, DEFAULT_REGISTRY);
         registry = Map.copyOf(registryCopy);
         if (!topicPrefix.matches("[a-z0-9.-]*")) {
-            throw new IllegalArgumentException(PREFIX + " may hold lower case letters, digits, dots and hyphens, not \""
-                    + topicPrefix + "\"");
+            throw new IllegalArgumentException(
+                    PREFIX + " may hold lower case letters, digits, dots and hyphens, not \"" + topicPrefix + "\"");
         }
     }
 

@@ -67,8 +67,8 @@ final class PublishedSchemas {
         current.forEach((subject, schema) -> {
             NavigableMap<Integer, Schema> versions = versions(subject);
             int newest = versions.isEmpty() ? 1 : versions.lastKey();
-            boolean same = !versions.isEmpty()
-                    && text(versions.lastEntry().getValue()).equals(text(schema));
+            boolean same =
+                    !versions.isEmpty() && text(versions.lastEntry().getValue()).equals(text(schema));
             int version = !same && frozen.contains(subject + " " + newest) ? newest + 1 : newest;
             try {
                 Files.createDirectories(folder.resolve(subject));
@@ -87,8 +87,7 @@ final class PublishedSchemas {
         List<ParsedSchemaHolder> earlier = kept.stream()
                 .<ParsedSchemaHolder>map(it -> new SimpleParsedSchemaHolder(new AvroSchema(it)))
                 .toList();
-        List<String> differences =
-                new AvroSchema(schema).isCompatible(CompatibilityLevel.FULL_TRANSITIVE, earlier);
+        List<String> differences = new AvroSchema(schema).isCompatible(CompatibilityLevel.FULL_TRANSITIVE, earlier);
         return differences.isEmpty() ? Optional.empty() : Optional.of(differences.getFirst());
     }
 

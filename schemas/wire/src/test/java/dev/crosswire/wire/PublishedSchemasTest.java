@@ -35,8 +35,9 @@ class PublishedSchemasTest {
     /** {@code -Dcrosswire.schemas.write=true} publishes what the code says. */
     @Test
     void theCodeIsWhatIsPublished() {
-        Map<String, Schema> current =
-                new Topics(WireSettings.at("127.0.0.1:1", "mock://unused", ""), new MockSchemaRegistryClient()).schemas();
+        Map<String, Schema> current = new Topics(
+                        WireSettings.at("127.0.0.1:1", "mock://unused", ""), new MockSchemaRegistryClient())
+                .schemas();
         PublishedSchemas published = new PublishedSchemas(Path.of("published"));
         if (Boolean.getBoolean("crosswire.schemas.write")) {
             published.write(current);

@@ -59,8 +59,8 @@ class WireFormatTest {
                 new ClaimEvent.Claimed(Samples.FULL),
                 new ClaimEvent.Claimed(Samples.BARE),
                 new ClaimEvent.Claimed(Samples.FRACTION),
-                new ClaimEvent.VersionCompleted(new ArticleVersion(
-                        "a-1", 2, "northwire", List.of("c-1", "c-2"), true, Samples.OBSERVED)));
+                new ClaimEvent.VersionCompleted(
+                        new ArticleVersion("a-1", 2, "northwire", List.of("c-1", "c-2"), true, Samples.OBSERVED)));
     }
 
     @ParameterizedTest
@@ -86,29 +86,38 @@ class WireFormatTest {
                 "They agreed.\n\nAll of them. \uD83D\uDD4A",
                 false);
         PlacedClaim placed = new PlacedClaim.Placed(Samples.SUBJECT, Samples.FULL);
-        PlacedClaim withdrawn =
-                new PlacedClaim.Withdrawn(Samples.SUBJECT, "c-1", "northwire", true, Samples.OBSERVED);
+        PlacedClaim withdrawn = new PlacedClaim.Withdrawn(Samples.SUBJECT, "c-1", "northwire", true, Samples.OBSERVED);
         RejectedClaim rejected =
                 new RejectedClaim("no population", "crosswire.claim.v1", 2, 17, "c-9", "meridian", Samples.OBSERVED);
 
         assertThat(read(topics.articles(), write(topics.articles(), article))).isEqualTo(article);
-        assertThat(read(topics.placedClaims(), write(topics.placedClaims(), placed))).isEqualTo(placed);
-        assertThat(read(topics.placedClaims(), write(topics.placedClaims(), withdrawn))).isEqualTo(withdrawn);
-        assertThat(read(topics.findings(), write(topics.findings(), Samples.FINDING))).isEqualTo(Samples.FINDING);
-        assertThat(read(topics.alerts(), write(topics.alerts(), Samples.FINDING))).isEqualTo(Samples.FINDING);
-        assertThat(read(topics.rejectedClaims(), write(topics.rejectedClaims(), rejected))).isEqualTo(rejected);
+        assertThat(read(topics.placedClaims(), write(topics.placedClaims(), placed)))
+                .isEqualTo(placed);
+        assertThat(read(topics.placedClaims(), write(topics.placedClaims(), withdrawn)))
+                .isEqualTo(withdrawn);
+        assertThat(read(topics.findings(), write(topics.findings(), Samples.FINDING)))
+                .isEqualTo(Samples.FINDING);
+        assertThat(read(topics.alerts(), write(topics.alerts(), Samples.FINDING)))
+                .isEqualTo(Samples.FINDING);
+        assertThat(read(topics.rejectedClaims(), write(topics.rejectedClaims(), rejected)))
+                .isEqualTo(rejected);
     }
 
     @Test
     void keepsATombstoneATombstone() {
-        assertThat(topics.alerts().valueSerde().deserializer().deserialize("any", null)).isNull();
-        assertThat(topics.alerts().valueSerde().serializer().serialize("any", null)).isNull();
+        assertThat(topics.alerts().valueSerde().deserializer().deserialize("any", null))
+                .isNull();
+        assertThat(topics.alerts().valueSerde().serializer().serialize("any", null))
+                .isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "00", "00000000", "ff00000001", "{\"a\":1}", "0000000063", "00000003e7ffffffffffffffff"})
+    @ValueSource(
+            strings = {"", "00", "00000000", "ff00000001", "{\"a\":1}", "0000000063", "00000003e7ffffffffffffffff"})
     void callsBytesThatNoSchemaExplainsUnreadable(String hex) {
-        byte[] bytes = hex.startsWith("{") ? hex.getBytes(StandardCharsets.UTF_8) : HexFormat.of().parseHex(hex);
+        byte[] bytes = hex.startsWith("{")
+                ? hex.getBytes(StandardCharsets.UTF_8)
+                : HexFormat.of().parseHex(hex);
 
         assertThatThrownBy(() -> read(topics.receivedClaims(), bytes)).isInstanceOf(SerializationException.class);
     }
@@ -144,7 +153,9 @@ class WireFormatTest {
 
         assertThat(read(topics.receivedClaims(), broken))
                 .isEqualTo(new Received.Unusable<>(
-                        "claim c-1 cannot be used: \"80000O\" is neither a decimal nor a fraction", "c-1", "northwire"));
+                        "claim c-1 cannot be used: \"80000O\" is neither a decimal nor a fraction",
+                        "c-1",
+                        "northwire"));
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * @param mutedUntil end of a mute, if muted
  */
-public record HumanState(
-        Status status, Optional<String> assignee, Optional<Instant> mutedUntil, List<String> notes) {
+public record HumanState(Status status, Optional<String> assignee, Optional<Instant> mutedUntil, List<String> notes) {
 
     /** Where a person is with an alert. */
     public enum Status {

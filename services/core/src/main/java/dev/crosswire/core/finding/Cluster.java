@@ -29,8 +29,8 @@ public record Cluster(
     public Cluster {
         representatives = List.copyOf(representatives);
         if (representatives.isEmpty() || origins < 1 || reports < origins) {
-            throw new IllegalArgumentException("a cluster has " + representatives.size() + " representatives, " + origins
-                    + " origins, " + reports + " reports");
+            throw new IllegalArgumentException("a cluster has " + representatives.size() + " representatives, "
+                    + origins + " origins, " + reports + " reports");
         }
     }
 }

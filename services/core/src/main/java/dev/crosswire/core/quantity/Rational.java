@@ -64,7 +64,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         int slash = text.indexOf('/');
         try {
             if (slash >= 0) {
-                return new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+                return new Rational(
+                        new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
             }
             BigDecimal decimal = new BigDecimal(text);
             if (Math.abs((long) decimal.scale()) > LARGEST_EXPONENT) {

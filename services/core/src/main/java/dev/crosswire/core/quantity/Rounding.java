@@ -29,7 +29,8 @@ public record Rounding(Rational from, int digits) {
             return false;
         }
         // The place of the last stated digit; half of it either way rounds to the stated number.
-        Rational half = Rational.of(BigDecimal.ONE.movePointRight(-written.scale())).dividedBy(Rational.of(2));
+        Rational half =
+                Rational.of(BigDecimal.ONE.movePointRight(-written.scale())).dividedBy(Rational.of(2));
         Rational off = precise.minus(rounder);
         boolean upwards = off.signum() >= 0;
         int order = off.abs().compareTo(half);
