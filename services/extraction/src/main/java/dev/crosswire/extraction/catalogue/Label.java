@@ -1,0 +1,52 @@
+package dev.crosswire.extraction.catalogue;
+
+import dev.crosswire.extraction.entity.Country;
+import dev.crosswire.extraction.entity.Gazetteer;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sentence with roles in braces: "{role}", "{role|possessive}" or "{role|demonym}". */
+final class Label {
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}|]*)(?:\\|([^{}|]*))?}");
+
+    private Label() {}
+
+    /** @throws IllegalArgumentException if the template names a role or form that there is not */
+    static void check(String template, Set<String> roles) {
+        Matcher matcher = BRACES.matcher(template);
+        while (matcher.find()) {
+            String role = matcher.group(1);
+            String form = matcher.group(2);
+            if (!roles.contains(role)) {
+                throw new IllegalArgumentException("the label names the role \"" + role + "\", which is not listed");
+            }
+            if (form != null && !form.equals("possessive") && !form.equals("demonym")) {
+                throw new IllegalArgumentException(
+                        "the label asks for the form \"" + form + "\"; there are possessive and demonym");
+            }
+        }
+    }
+
+    /** Fills the roles in; a key that is no country of the gazetteer prints as it is. */
+    static String fill(String template, Map<String, String> entities, Gazetteer gazetteer) {
+        return BRACES.matcher(template).replaceAll(match -> {
+            String key = entities.getOrDefault(match.group(1), "an unnamed " + match.group(1));
+            String form = match.group(2) == null ? "" : match.group(2);
+            return Matcher.quoteReplacement(gazetteer
+                    .country(key)
+                    .map(country -> form(country, form))
+                    .orElseGet(() -> form.equals("possessive") ? key + "'s" : key));
+        });
+    }
+
+    private static String form(Country country, String form) {
+        return switch (form) {
+            case "possessive" -> country.possessive();
+            case "demonym" -> country.demonym();
+            default -> country.name();
+        };
+    }
+}

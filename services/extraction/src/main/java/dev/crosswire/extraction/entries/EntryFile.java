@@ -1,0 +1,105 @@
+package dev.crosswire.extraction.entries;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A YAML file that is one list of entries of one shape. Strict: an unknown or missing field is a mistake. */
+public final class EntryFile {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder().build();
+
+    static {
+        YAML.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        YAML.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    private EntryFile() {}
+
+    /** An entry with the line that it starts at, for what only a look at several entries finds wrong. */
+    public record Entry<T>(int line, T value) {}
+
+    /**
+     * Reads every entry.
+     *
+     * @param file name of the file, for messages
+     * @throws EntryException for the first entry that is not of the shape
+     * @throws UncheckedIOException if the bytes cannot be read
+     */
+    public static <T> List<Entry<T>> read(String file, InputStream in, Class<T> shape) throws EntryException {
+        int line = 1;
+        try (JsonParser parser = YAML.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new EntryException(
+                        file, line, "the file must be one list of entries, each starting with \"- id:\"");
+            }
+            List<Entry<T>> entries = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                line = parser.currentTokenLocation().getLineNr();
+                entries.add(new Entry<>(line, YAML.readValue(parser, shape)));
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                throw new EntryException(
+                        file, parser.currentTokenLocation().getLineNr(), "an entry must be fields with values");
+            }
+            return entries;
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            // What a constructor refuses is wrong with the entry as a whole, wherever its parser stands by then.
+            boolean whole = location == null || e instanceof ValueInstantiationException;
+            throw new EntryException(file, whole ? line : location.getLineNr(), reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The entries of a resource that ships with the program; a mistake in it is a mistake in the program. */
+    public static <T> List<T> builtIn(Class<?> beside, String name, Class<T> shape) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the program");
+            }
+            return read(name, in, shape).stream().map(Entry::value).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + name, e);
+        } catch (EntryException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "there is no field \"" + unknown.getPropertyName() + "\"";
+            case ValueInstantiationException refused
+            when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
+            case JsonMappingException mapping -> {
+                StringBuilder path = new StringBuilder();
+                for (JsonMappingException.Reference step : mapping.getPath()) {
+                    if (step.getFieldName() != null) {
+                        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+                    }
+                }
+                yield (path.isEmpty() ? "" : "field \"" + path + "\": ") + firstLine(mapping.getOriginalMessage());
+            }
+            default -> firstLine(e.getOriginalMessage());
+        };
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("unreadable");
+    }
+}
