@@ -18,4 +18,15 @@ public record ClaimTypes(Map<String, ClaimType> byId) {
         ClaimType known = byId.get(claim.type());
         return known != null ? known : ClaimType.unlisted(claim.type(), claim.family());
     }
+
+    /** The settings of a type by its id, whatever claim it was read from. */
+    public ClaimType of(String id, String family) {
+        ClaimType known = byId.get(id);
+        return known != null ? known : ClaimType.unlisted(id, family);
+    }
+
+    /** Whether the catalogue has an entry for the type. */
+    public boolean lists(String id) {
+        return byId.containsKey(id);
+    }
 }

@@ -68,6 +68,27 @@ public record Interval(End low, End high) {
         return new Interval(lowerOf(low, other.low), higherOf(high, other.high));
     }
 
+    /** The interval of every value times {@code factor}; a negative factor mirrors it. */
+    public Interval scaled(Rational factor) {
+        if (factor.equals(Rational.ONE)) {
+            return this;
+        }
+        if (factor.signum() == 0) {
+            throw new IllegalArgumentException("an interval cannot be scaled by zero");
+        }
+        End from = scaled(low, factor);
+        End to = scaled(high, factor);
+        return factor.signum() > 0 ? new Interval(from, to) : new Interval(to, from);
+    }
+
+    private static End scaled(End end, Rational factor) {
+        return switch (end) {
+            case End.Unbounded() -> end;
+            case End.Closed(Rational at) -> End.closed(at.times(factor));
+            case End.Open(Rational at) -> End.open(at.times(factor));
+        };
+    }
+
     private static End lowerOf(End a, End b) {
         Optional<Rational> x = valueOf(a);
         Optional<Rational> y = valueOf(b);

@@ -20,7 +20,8 @@ public record Rounding(Rational from, int digits) {
         return a.equals(b) || roundsTo(b, a) || roundsTo(a, b);
     }
 
-    private boolean roundsTo(Rational precise, Rational rounder) {
+    /** Whether {@code precise} becomes {@code rounder} when it is rounded at the digits that the latter is stated with. */
+    public boolean roundsTo(Rational precise, Rational rounder) {
         if (rounder.abs().compareTo(from) < 0 || rounder.signum() != precise.signum() || !rounder.isInteger()) {
             return false;
         }

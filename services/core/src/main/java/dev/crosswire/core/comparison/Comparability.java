@@ -1,0 +1,122 @@
+package dev.crosswire.core.comparison;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.quantity.Scale;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rule 1: only claims of one family, kind of content, entities, dimension, aggregation, place and period speak of one
+ * thing. Until the rules on polarity, on part and whole and on containment of places are there, claims that differ in
+ * polarity, population, type or named place are left apart rather than called a contradiction.
+ */
+final class Comparability implements Rule {
+
+    @Override
+    public Optional<Verdict> judge(Pair pair) {
+        Claim a = pair.earlier();
+        Claim b = pair.later();
+        if (!a.family().equals(b.family())) {
+            return incomparable(pair, "different-families", "families", a.family(), b.family());
+        }
+        if (!a.type().equals(b.type())) {
+            return incomparable(pair, "different-types", "claim types", a.type(), b.type());
+        }
+        Optional<String> role = conflictingRole(pair);
+        if (role.isPresent()) {
+            return incomparable(pair, "different-entities", "entities", entity(a, role.get()), entity(b, role.get()));
+        }
+        if (!a.population().equals(b.population())) {
+            return incomparable(pair, "different-populations", "populations", a.population(), b.population());
+        }
+        if (a.aggregation() != b.aggregation()) {
+            return incomparable(
+                    pair, "different-aggregations", "aggregations", a.aggregation().name(), b.aggregation().name());
+        }
+        if (a.polarity() != b.polarity()) {
+            return incomparable(
+                    pair, "different-polarities", "polarities", a.polarity().name(), b.polarity().name());
+        }
+        if (a.place().isPresent() && b.place().isPresent() && !a.place().equals(b.place())) {
+            return incomparable(
+                    pair, "different-places", "places", a.place().get(), b.place().get());
+        }
+        if (!periodsMeet(a, b)) {
+            return incomparable(pair, "different-periods", "periods", period(a), period(b));
+        }
+        return switch (a.content()) {
+            case Content.Figure(Quantity x) ->
+                b.content() instanceof Content.Figure(Quantity y)
+                        ? quantities(pair, x, y)
+                        : incomparable(pair, "number-and-statement", "kinds", "a number", "a statement");
+            case Content.Statement x ->
+                b.content() instanceof Content.Statement y
+                        ? statements(pair, x, y)
+                        : incomparable(pair, "number-and-statement", "kinds", "a statement", "a number");
+        };
+    }
+
+    private static Optional<Verdict> quantities(Pair pair, Quantity a, Quantity b) {
+        if (!Scale.converts(a.unit(), b.unit())) {
+            return incomparable(pair, "different-units", "units", a.unit().symbol(), b.unit().symbol());
+        }
+        if (a.trend().isPresent() != b.trend().isPresent()) {
+            return incomparable(pair, "level-and-change", "kinds", kind(a), kind(b));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Verdict> statements(Pair pair, Content.Statement a, Content.Statement b) {
+        if (!a.predicate().equals(b.predicate())) {
+            return incomparable(pair, "different-predicates", "predicates", a.predicate(), b.predicate());
+        }
+        return a.holder().equals(b.holder())
+                ? Optional.empty()
+                : incomparable(pair, "different-holders", "holders", a.holder().orElse("none"), b.holder().orElse("none"));
+    }
+
+    /** A role that both name and fill differently; an unlisted type is held by all roles that a claim names. */
+    private static Optional<String> conflictingRole(Pair pair) {
+        Map<String, String> theirs = pair.later().entities();
+        return pair.earlier().entities().entrySet().stream()
+                .filter(role -> !pair.listed() || pair.type().roles().contains(role.getKey()))
+                .filter(role -> theirs.containsKey(role.getKey())
+                        && !role.getValue().equals(theirs.get(role.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static String entity(Claim claim, String role) {
+        return role + " " + claim.entities().getOrDefault(role, "");
+    }
+
+    private static boolean periodsMeet(Claim a, Claim b) {
+        return startsInTime(a, b) && startsInTime(b, a);
+    }
+
+    private static boolean startsInTime(Claim a, Claim b) {
+        Optional<Instant> start = a.times().validFrom();
+        Optional<Instant> end = b.times().validTo();
+        return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
+    }
+
+    private static String period(Claim claim) {
+        return claim.times().validFrom().map(Instant::toString).orElse("open") + " to "
+                + claim.times().validTo().map(Instant::toString).orElse("open");
+    }
+
+    private static String kind(Quantity quantity) {
+        return quantity.trend().isPresent() ? "a change" : "a level";
+    }
+
+    private static Optional<Verdict> incomparable(Pair pair, String rule, String what, String a, String b) {
+        Map<String, String> inputs = pair.inputs();
+        inputs.put("first of " + what, a);
+        inputs.put("second of " + what, b);
+        return Optional.of(new Verdict.Incomparable(new Reason(
+                rule, pair.sides() + ": the " + what + " differ (" + a + ", " + b + "), so they are not compared.", inputs)));
+    }
+}

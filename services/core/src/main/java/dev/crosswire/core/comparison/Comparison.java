@@ -1,0 +1,54 @@
+package dev.crosswire.core.comparison;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How two claims stand to each other: the rules of the claim model in their order, the first answer decides. A pure
+ * function of the two claims; it is asked of the claims in order of time, so that swapping them changes nothing but
+ * the direction of an update.
+ */
+public final class Comparison {
+
+    /** Polarity and holder, part and whole come between same-voice and numbers. */
+    private static final List<Rule> RULES =
+            List.of(new Comparability(), new ModalityClasses(), new Equality(), new SameVoice(), new Numbers());
+
+    private final ClaimTypes types;
+    private final ComparisonSettings settings;
+
+    public Comparison(ClaimTypes types, ComparisonSettings settings) {
+        this.types = types;
+        this.settings = settings;
+    }
+
+    public ComparisonSettings settings() {
+        return settings;
+    }
+
+    /** How {@code a} stands to {@code b}; symmetric but for the direction of an update. */
+    public Verdict compare(Claim a, Claim b) {
+        boolean inOrder = Pair.IN_TIME.compare(a, b) <= 0;
+        Pair pair = inOrder ? Pair.of(a, b, types, settings) : Pair.of(b, a, types, settings);
+        Verdict verdict = decide(pair);
+        return verdict instanceof Verdict.Update(Reason reason, Verdict.Direction direction) && !inOrder
+                ? new Verdict.Update(reason, direction.reversed())
+                : verdict;
+    }
+
+    private static Verdict decide(Pair pair) {
+        for (Rule rule : RULES) {
+            Optional<Verdict> verdict = rule.judge(pair);
+            if (verdict.isPresent()) {
+                return verdict.get();
+            }
+        }
+        return new Verdict.Compatible(new Reason(
+                "nothing-decides",
+                pair.sides() + ": no rule sets the one against the other.",
+                Map.of()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.crosswire.core.comparison;
+
+/**
+ * Thresholds of the comparison that do not depend on the claim type.
+ *
+ * @param divergeRatio from which ratio on two one-sided bounds of one side diverge ("at least 30", "at least 40")
+ * @param nearDuplicateBits at how many differing bits of 64 two fingerprints still are one text; 3 is what Manku, Jain
+ *     and Das Sarma (WWW 2007) found for SimHash on news and web pages
+ */
+public record ComparisonSettings(double divergeRatio, int nearDuplicateBits) {
+
+    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 3);
+
+    /** Checks the thresholds. */
+    public ComparisonSettings {
+        if (!(divergeRatio >= 1)) {
+            throw new IllegalArgumentException("divergeRatio must be at least 1, not " + divergeRatio);
+        }
+        if (nearDuplicateBits < 0 || nearDuplicateBits > 64) {
+            throw new IllegalArgumentException("nearDuplicateBits must lie in 0 to 64, not " + nearDuplicateBits);
+        }
+    }
+}

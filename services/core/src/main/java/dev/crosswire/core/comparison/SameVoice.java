@@ -1,0 +1,71 @@
+package dev.crosswire.core.comparison;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.Supersession.Side;
+import dev.crosswire.core.comparison.Verdict.Direction;
+import java.util.Optional;
+
+/**
+ * Rule 4: the same voice revises itself. One voice is a source with the same authority or none, or one authority through
+ * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice. The later claim, by effective time,
+ * publication, then article version, is an UPDATE in either direction. Two values in one version of one article have no
+ * later one: without a marker they go on, to be a contradiction within one source. Values that one number could satisfy
+ * go on too, unless both are the same kind of bound ("at least 31", then "at least 35").
+ */
+final class SameVoice implements Rule {
+
+    @Override
+    public Optional<Verdict> judge(Pair pair) {
+        Optional<Amount> a = pair.earlierAmount();
+        Optional<Amount> b = pair.laterAmount();
+        if (a.isEmpty() || b.isEmpty() || !differ(a.get(), b.get())) {
+            return Optional.empty();
+        }
+        Claim first = pair.earlier();
+        Claim second = pair.later();
+        boolean firstIsEarlier = Pair.marked(first, Side.IS_EARLIER);
+        boolean secondIsEarlier = Pair.marked(second, Side.IS_EARLIER);
+        if (firstIsEarlier != secondIsEarlier) {
+            return Optional.of(Revised.of(
+                    pair,
+                    firstIsEarlier ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
+                    "marked-as-earlier",
+                    "the text itself calls the one an earlier figure"));
+        }
+        if (pair.inOneArticleVersion()) {
+            return markedInOneText(pair);
+        }
+        if (!pair.hasAnOrderInTime()) {
+            return Optional.empty();
+        }
+        if (Pair.marked(second, Side.REPLACES_EARLIER)) {
+            return Optional.of(Revised.of(
+                    pair, Direction.B_SUPERSEDES_A, "marked-as-replacing", "the later text says it replaces an earlier figure"));
+        }
+        if (!pair.ofOneVoice()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                pair.ofOneSource()
+                        ? Revised.of(pair, Direction.B_SUPERSEDES_A, "same-source-later", "the same source says so later")
+                        : Revised.of(
+                                pair, Direction.B_SUPERSEDES_A, "same-authority-later", "the same authority says so later"));
+    }
+
+    private static Optional<Verdict> markedInOneText(Pair pair) {
+        boolean firstReplaces = Pair.marked(pair.earlier(), Side.REPLACES_EARLIER);
+        boolean secondReplaces = Pair.marked(pair.later(), Side.REPLACES_EARLIER);
+        if (firstReplaces == secondReplaces) {
+            return Optional.empty();
+        }
+        return Optional.of(Revised.of(
+                pair,
+                secondReplaces ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
+                "marked-as-replacing",
+                "the text says that the one replaces an earlier figure"));
+    }
+
+    private static boolean differ(Amount a, Amount b) {
+        return !a.overlaps(b) || a.isOneSidedLike(b);
+    }
+}

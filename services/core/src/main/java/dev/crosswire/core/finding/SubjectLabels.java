@@ -1,0 +1,10 @@
+package dev.crosswire.core.finding;
+
+import dev.crosswire.core.subject.Subject;
+
+/** How a person reads a subject ("Cap on Ukraine's army"); the catalogue knows. */
+@FunctionalInterface
+public interface SubjectLabels {
+
+    String label(Subject subject);
+}

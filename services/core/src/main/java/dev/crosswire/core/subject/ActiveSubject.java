@@ -1,0 +1,32 @@
+package dev.crosswire.core.subject;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A subject that claims can still be placed on, with what it is recognised by.
+ *
+ * @param eventFrom earliest effective time of its claims
+ * @param eventTo latest effective time of its claims
+ * @param company item of company to how many of its claims kept it; bounded, in order of item
+ * @param claims how many claims were placed on it
+ * @param lastObserved observed time of the last claim that joined
+ */
+public record ActiveSubject(
+        Subject subject,
+        Instant eventFrom,
+        Instant eventTo,
+        Map<String, Integer> company,
+        int claims,
+        Instant lastObserved) {
+
+    /** Copies the map and checks the order of the times. */
+    public ActiveSubject {
+        company = Collections.unmodifiableMap(new TreeMap<>(company));
+        if (eventTo.isBefore(eventFrom)) {
+            throw new IllegalArgumentException("subject " + subject.key() + " ends before it starts");
+        }
+    }
+}
