@@ -27,6 +27,7 @@ public final class TopicSetup {
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private static final int INCOMPATIBLE = 409;
+    private static final int NOT_FOUND = 404;
 
     private TopicSetup() {}
 
@@ -156,11 +157,15 @@ public final class TopicSetup {
     }
 
     private static boolean isRegistered(SchemaRegistryClient registry, String subject, AvroSchema schema)
-            throws IOException {
+            throws IOException, RestClientException {
         try {
             return registry.getId(subject, schema) >= 0;
         } catch (RestClientException e) {
-            return false;
+            // No such subject (40401) and no such schema under it (40403); anything else is the registry's own trouble.
+            if (e.getStatus() == NOT_FOUND) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,0 +1,117 @@
+package dev.crosswire.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One running part: its process, its log, and whether its end is wanted. */
+final class ChildProcess {
+
+    /**
+     * Ctrl-C reaches every process of the terminal's group at once. The children leave it to the supervisor, which stops
+     * them in order; what is ignored stays ignored across exec, and the process keeps its id.
+     */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "crosswire");
+
+    private final Part part;
+    private final Process process;
+    private final Path log;
+    private volatile boolean endWanted;
+
+    private ChildProcess(Part part, Process process, Path log) {
+        this.part = part;
+        this.process = process;
+        this.log = log;
+    }
+
+    static ChildProcess start(Part part, List<String> command, Path workingDirectory, Path log) {
+        List<String> all = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        all.addAll(command);
+        try {
+            // Standard input stays a pipe that nobody writes to: see Attached.
+            Process process = new ProcessBuilder(all)
+                    .directory(workingDirectory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("log-" + part.label())
+                    .start(() -> new BoundedLog(log, process.getInputStream()).copy());
+            return new ChildProcess(part, process, log);
+        } catch (IOException e) {
+            throw new StackException(
+                    "The " + part.description() + " could not be started: " + Sentences.causeOf(e) + ".", e);
+        }
+    }
+
+    Part part() {
+        return part;
+    }
+
+    ProcessMark mark() {
+        return ProcessMark.of(process.toHandle());
+    }
+
+    Path log() {
+        return log;
+    }
+
+    boolean endWanted() {
+        return endWanted;
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Runs something once it has ended, for whatever reason. */
+    void whenEnded(Runnable then) {
+        Thread.ofVirtual().name("end-of-" + part.label()).start(() -> {
+            process.onExit().join();
+            then.run();
+        });
+    }
+
+    /** Waits at most so long for its end. */
+    boolean endsWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+
+    /** Asks it to end, as SIGTERM does; returns at once. */
+    void askToEnd() {
+        endWanted = true;
+        process.destroy();
+    }
+
+    /** Ends it without asking, as kill -9 does, and waits until it is gone. */
+    void kill() {
+        endWanted = true;
+        process.destroyForcibly();
+        try {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackException(
+                    "The " + part.description() + " (process " + process.pid() + ") cannot be killed.", e);
+        }
+    }
+
+    /** Waits for an end that was asked for, and forces it when patience is over. */
+    void awaitEnd(Duration patience) {
+        if (!endsWithin(patience)) {
+            kill();
+        }
+    }
+}
