@@ -38,14 +38,15 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         Rational reach = stated.abs().times(Rational.of(java.math.BigDecimal.valueOf(type.approximation())));
         Interval words = quantity.interval();
         boolean below = words.lowValue().map(low -> low.compareTo(stated) < 0).orElse(true);
-        boolean above = words.highValue().map(high -> high.compareTo(stated) > 0).orElse(true);
+        boolean above =
+                words.highValue().map(high -> high.compareTo(stated) > 0).orElse(true);
         return new Interval(
                 below ? End.closed(stated.minus(reach)) : End.closed(stated),
                 above ? End.closed(stated.plus(reach)) : End.closed(stated));
     }
 
     /** The number as stated, in the base unit; empty for ranges and vague words, which state none. */
-    Optional<Rational> number() {
+    public Optional<Rational> number() {
         return quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE
                 ? Optional.empty()
                 : quantity.stated().map(stated -> stated.times(factor(quantity)));
@@ -64,14 +65,18 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         if (mine.isEmpty() || theirs.isEmpty()) {
             return mine.isEmpty() && theirs.isEmpty() && allowed.equals(other.allowed);
         }
-        boolean opposed = (quantity.bound().isLowerBound() && other.quantity.bound().isUpperBound())
+        boolean opposed = (quantity.bound().isLowerBound()
+                        && other.quantity.bound().isUpperBound())
                 || (quantity.bound().isUpperBound() && other.quantity.bound().isLowerBound());
         // "More than 30" leaves 30 out, so that the number alone does not make it the same as "30".
         boolean leavesItsNumberOut = isStrict() || other.isStrict();
         if (opposed || (leavesItsNumberOut && !overlaps(other))) {
             return false;
         }
-        return mine.get().equals(theirs.get()) || roundsTo(other) || other.roundsTo(this) || isNear(other)
+        return mine.get().equals(theirs.get())
+                || roundsTo(other)
+                || other.roundsTo(this)
+                || isNear(other)
                 || other.isNear(this);
     }
 
@@ -96,12 +101,12 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
                 && number().filter(about.allowed::contains).isPresent();
     }
 
-    boolean isOneSided() {
+    public boolean isOneSided() {
         return quantity.bound().isLowerBound() || quantity.bound().isUpperBound();
     }
 
     /** Whether both are bounds of one side ("at least 30", "more than 40"). */
-    boolean isOneSidedLike(Amount other) {
+    public boolean isOneSidedLike(Amount other) {
         return (quantity.bound().isLowerBound() && other.quantity.bound().isLowerBound())
                 || (quantity.bound().isUpperBound() && other.quantity.bound().isUpperBound());
     }
@@ -116,7 +121,7 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
     }
 
     /** Larger number ÷ smaller number; infinite where they differ in sign or the smaller is zero; 1 without numbers. */
-    double ratio(Amount other) {
+    public double ratio(Amount other) {
         if (number().isEmpty() || other.number().isEmpty()) {
             return 1;
         }

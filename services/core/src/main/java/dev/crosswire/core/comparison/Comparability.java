@@ -34,15 +34,27 @@ final class Comparability implements Rule {
         }
         if (a.aggregation() != b.aggregation()) {
             return incomparable(
-                    pair, "different-aggregations", "aggregations", a.aggregation().name(), b.aggregation().name());
+                    pair,
+                    "different-aggregations",
+                    "aggregations",
+                    a.aggregation().name(),
+                    b.aggregation().name());
         }
         if (a.polarity() != b.polarity()) {
             return incomparable(
-                    pair, "different-polarities", "polarities", a.polarity().name(), b.polarity().name());
+                    pair,
+                    "different-polarities",
+                    "polarities",
+                    a.polarity().name(),
+                    b.polarity().name());
         }
         if (a.place().isPresent() && b.place().isPresent() && !a.place().equals(b.place())) {
             return incomparable(
-                    pair, "different-places", "places", a.place().get(), b.place().get());
+                    pair,
+                    "different-places",
+                    "places",
+                    a.place().get(),
+                    b.place().get());
         }
         if (!periodsMeet(a, b)) {
             return incomparable(pair, "different-periods", "periods", period(a), period(b));
@@ -61,7 +73,12 @@ final class Comparability implements Rule {
 
     private static Optional<Verdict> quantities(Pair pair, Quantity a, Quantity b) {
         if (!Scale.converts(a.unit(), b.unit())) {
-            return incomparable(pair, "different-units", "units", a.unit().symbol(), b.unit().symbol());
+            return incomparable(
+                    pair,
+                    "different-units",
+                    "units",
+                    a.unit().symbol(),
+                    b.unit().symbol());
         }
         if (a.trend().isPresent() != b.trend().isPresent()) {
             return incomparable(pair, "level-and-change", "kinds", kind(a), kind(b));
@@ -75,7 +92,12 @@ final class Comparability implements Rule {
         }
         return a.holder().equals(b.holder())
                 ? Optional.empty()
-                : incomparable(pair, "different-holders", "holders", a.holder().orElse("none"), b.holder().orElse("none"));
+                : incomparable(
+                        pair,
+                        "different-holders",
+                        "holders",
+                        a.holder().orElse("none"),
+                        b.holder().orElse("none"));
     }
 
     /** A role that both name and fill differently; an unlisted type is held by all roles that a claim names. */
@@ -83,8 +105,8 @@ final class Comparability implements Rule {
         Map<String, String> theirs = pair.later().entities();
         return pair.earlier().entities().entrySet().stream()
                 .filter(role -> !pair.listed() || pair.type().roles().contains(role.getKey()))
-                .filter(role -> theirs.containsKey(role.getKey())
-                        && !role.getValue().equals(theirs.get(role.getKey())))
+                .filter(role ->
+                        theirs.containsKey(role.getKey()) && !role.getValue().equals(theirs.get(role.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -117,6 +139,8 @@ final class Comparability implements Rule {
         inputs.put("first of " + what, a);
         inputs.put("second of " + what, b);
         return Optional.of(new Verdict.Incomparable(new Reason(
-                rule, pair.sides() + ": the " + what + " differ (" + a + ", " + b + "), so they are not compared.", inputs)));
+                rule,
+                pair.sides() + ": the " + what + " differ (" + a + ", " + b + "), so they are not compared.",
+                inputs)));
     }
 }

@@ -46,9 +46,7 @@ public final class Comparison {
                 return verdict.get();
             }
         }
-        return new Verdict.Compatible(new Reason(
-                "nothing-decides",
-                pair.sides() + ": no rule sets the one against the other.",
-                Map.of()));
+        return new Verdict.Compatible(
+                new Reason("nothing-decides", pair.sides() + ": no rule sets the one against the other.", Map.of()));
     }
 }

@@ -22,12 +22,14 @@ final class Equality implements Rule {
         Map<String, String> inputs = pair.inputs();
         if (numbers) {
             Rounding rounding = pair.type().rounding();
-            inputs.put("rounding", "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits");
+            inputs.put(
+                    "rounding", "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits");
             inputs.put("about", "within " + Wording.percentAbove(1 + pair.type().approximation()));
         }
         Optional<String> shared = SharedOrigin.of(pair.earlier(), pair.later(), pair.settings());
         shared.ifPresent(why -> inputs.put("one origin", why));
-        String weight = shared.map(why -> " from one origin (" + why + "), which adds no weight").orElse("");
+        String weight = shared.map(why -> " from one origin (" + why + "), which adds no weight")
+                .orElse("");
         return Optional.of(new Verdict.Corroborate(
                 new Reason(
                         numbers ? "same-number" : "same-statement",

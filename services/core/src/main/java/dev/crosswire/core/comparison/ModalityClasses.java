@@ -28,7 +28,8 @@ final class ModalityClasses implements Rule {
         }
         Optional<Verdict> succession = linked(pair).or(() -> decisionAfterIntent(pair, a, b));
         if (succession.isEmpty()) {
-            return Optional.of(apart(pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b)));
+            return Optional.of(
+                    apart(pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b)));
         }
         return first.get().overlaps(second.get()) || first.get().says(second.get())
                 ? Optional.of(keeps(pair))
@@ -47,7 +48,8 @@ final class ModalityClasses implements Rule {
                 : a.attribution().voice().equals(b.attribution().voice());
         return together
                 ? Optional.empty()
-                : Optional.of(apart(pair, "different-proposals", "they belong to two proposals, or to two who propose"));
+                : Optional.of(
+                        apart(pair, "different-proposals", "they belong to two proposals, or to two who propose"));
     }
 
     /** The text itself calls one figure the earlier of the two. */

@@ -27,11 +27,13 @@ final class Numbers implements Rule {
             return Optional.of(bounds(pair, a.ratio(b)));
         }
         if (a.overlaps(b)) {
-            return Optional.of(new Verdict.Compatible(new Reason(
-                    "intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
+            return Optional.of(new Verdict.Compatible(
+                    new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
         }
         return Optional.of(
-                pair.type().monotone() && !pair.ofOneVoice() && isLater(pair) ? grown(pair, a.isBelow(b)) : disjoint(pair));
+                pair.type().monotone() && !pair.ofOneVoice() && isLater(pair)
+                        ? grown(pair, a.isBelow(b))
+                        : disjoint(pair));
     }
 
     private static Verdict bounds(Pair pair, double ratio) {
@@ -41,8 +43,8 @@ final class Numbers implements Rule {
         return ratio >= pair.settings().divergeRatio()
                 ? new Verdict.Diverge(new Reason(
                         "bounds-far-apart", pair.sides() + ": both can hold, but the bounds lie far apart.", inputs))
-                : new Verdict.Compatible(
-                        new Reason("bounds-close", pair.sides() + ": both bounds can hold and lie close together.", inputs));
+                : new Verdict.Compatible(new Reason(
+                        "bounds-close", pair.sides() + ": both bounds can hold and lie close together.", inputs));
     }
 
     /** Whether the second speaks of a later moment: another as-of, or where one has none, hours later in print. */
@@ -60,12 +62,13 @@ final class Numbers implements Rule {
     private static Verdict grown(Pair pair, boolean higherLater) {
         if (higherLater) {
             return Revised.of(
-                    pair, Direction.B_SUPERSEDES_A, "grown-since", "a count that only grows was higher at the later time");
+                    pair,
+                    Direction.B_SUPERSEDES_A,
+                    "grown-since",
+                    "a count that only grows was higher at the later time");
         }
         return new Verdict.Contradict(new Reason(
-                "lower-later",
-                pair.sides() + ": a count that only grows is lower at the later time.",
-                pair.inputs()));
+                "lower-later", pair.sides() + ": a count that only grows is lower at the later time.", pair.inputs()));
     }
 
     private static Verdict disjoint(Pair pair) {

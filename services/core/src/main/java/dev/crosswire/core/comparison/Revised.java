@@ -28,7 +28,9 @@ final class Revised {
             Rational delta = after.get().minus(before.get());
             boolean lowered = delta.signum() < 0;
             inputs.put("change", (lowered ? "down by " : "up by ") + percent(delta, before.get()));
-            change = lowered && !explained(from, to) ? ", lowered without explanation" : lowered ? ", lowered" : ", raised";
+            change = lowered && !explained(from, to)
+                    ? ", lowered without explanation"
+                    : lowered ? ", lowered" : ", raised";
         }
         String text = Wording.side(from) + ", then " + Wording.side(to) + change + ": " + because + ".";
         return new Verdict.Update(new Reason(rule, text, inputs), direction);

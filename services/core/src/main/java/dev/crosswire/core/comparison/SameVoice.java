@@ -40,16 +40,23 @@ final class SameVoice implements Rule {
         }
         if (Pair.marked(second, Side.REPLACES_EARLIER)) {
             return Optional.of(Revised.of(
-                    pair, Direction.B_SUPERSEDES_A, "marked-as-replacing", "the later text says it replaces an earlier figure"));
+                    pair,
+                    Direction.B_SUPERSEDES_A,
+                    "marked-as-replacing",
+                    "the later text says it replaces an earlier figure"));
         }
         if (!pair.ofOneVoice()) {
             return Optional.empty();
         }
         return Optional.of(
                 pair.ofOneSource()
-                        ? Revised.of(pair, Direction.B_SUPERSEDES_A, "same-source-later", "the same source says so later")
+                        ? Revised.of(
+                                pair, Direction.B_SUPERSEDES_A, "same-source-later", "the same source says so later")
                         : Revised.of(
-                                pair, Direction.B_SUPERSEDES_A, "same-authority-later", "the same authority says so later"));
+                                pair,
+                                Direction.B_SUPERSEDES_A,
+                                "same-authority-later",
+                                "the same authority says so later"));
     }
 
     private static Optional<Verdict> markedInOneText(Pair pair) {

@@ -48,9 +48,13 @@ public final class Wording {
 
     /** "at least 35", "800,000", "20%", "several thousand", "10,000 to 15,000". */
     public static String value(Quantity quantity) {
-        String change = quantity.trend().map(trend -> trend == Trend.UP ? "up " : "down ").orElse("");
+        String change = quantity.trend()
+                .map(trend -> trend == Trend.UP ? "up " : "down ")
+                .orElse("");
         boolean statesNone = quantity.stated().isEmpty();
-        if (statesNone && quantity.bound() == Bound.VAGUE && !quantity.surface().isBlank()
+        if (statesNone
+                && quantity.bound() == Bound.VAGUE
+                && !quantity.surface().isBlank()
                 && quantity.surface().length() <= LONGEST_SURFACE) {
             return change + quantity.surface().strip().toLowerCase(Locale.ROOT);
         }
@@ -58,20 +62,27 @@ public final class Wording {
             return change + interval(quantity);
         }
         String number = number(quantity.stated().get(), quantity.unit());
-        return change + switch (quantity.bound()) {
-            case EXACT, RANGE, VAGUE -> number;
-            case APPROX -> about(quantity) + number;
-            case AT_LEAST -> "at least " + number;
-            case MORE_THAN -> "more than " + number;
-            case AT_MOST -> "at most " + number;
-            case LESS_THAN -> "less than " + number;
-        };
+        return change
+                + switch (quantity.bound()) {
+                    case EXACT, RANGE, VAGUE -> number;
+                    case APPROX -> about(quantity) + number;
+                    case AT_LEAST -> "at least " + number;
+                    case MORE_THAN -> "more than " + number;
+                    case AT_MOST -> "at most " + number;
+                    case LESS_THAN -> "less than " + number;
+                };
     }
 
     private static String about(Quantity quantity) {
         Rational stated = quantity.stated().orElse(Rational.ZERO);
-        boolean onlyBelow = quantity.interval().highValue().filter(high -> high.compareTo(stated) <= 0).isPresent();
-        boolean onlyAbove = quantity.interval().lowValue().filter(low -> low.compareTo(stated) >= 0).isPresent();
+        boolean onlyBelow = quantity.interval()
+                .highValue()
+                .filter(high -> high.compareTo(stated) <= 0)
+                .isPresent();
+        boolean onlyAbove = quantity.interval()
+                .lowValue()
+                .filter(low -> low.compareTo(stated) >= 0)
+                .isPresent();
         return onlyBelow == onlyAbove ? "about " : onlyBelow ? "nearly " : "just over ";
     }
 
@@ -92,7 +103,9 @@ public final class Wording {
         if (high.isEmpty()) {
             return lowOpen ? "more than " + low : low + " or more";
         }
-        if (low.isEmpty() || (interval.lowValue().equals(java.util.Optional.of(Rational.ZERO)) && quantity.bound().isUpperBound())) {
+        if (low.isEmpty()
+                || (interval.lowValue().equals(java.util.Optional.of(Rational.ZERO))
+                        && quantity.bound().isUpperBound())) {
             return highOpen ? "less than " + high : high + " or less";
         }
         return low + " to " + (highOpen ? "just under " : "") + high;
@@ -117,7 +130,8 @@ public final class Wording {
         BigInteger whole = decimal.toBigInteger();
         String fraction = decimal.scale() > 0 ? plain.substring(plain.indexOf('.')) : "";
         String sign = decimal.signum() < 0 && whole.signum() == 0 ? "-" : "";
-        return sign + String.format(Locale.ROOT, "%,d", whole)
+        return sign
+                + String.format(Locale.ROOT, "%,d", whole)
                 + fraction.substring(0, Math.min(fraction.length(), DECIMALS + 1));
     }
 

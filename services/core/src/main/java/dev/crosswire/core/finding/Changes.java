@@ -61,7 +61,8 @@ final class Changes {
                 .findFirst()
                 .map(revision -> "revised, " + revision.headline())
                 .orElseGet(() -> switch (gone.kind()) {
-                    case CONTRADICTION, DIVERGENCE -> "the claims of " + labels(gone.clusters()) + " no longer disagree";
+                    case CONTRADICTION, DIVERGENCE ->
+                        "the claims of " + labels(gone.clusters()) + " no longer disagree";
                     case CORROBORATION -> labels(gone.clusters()) + " no longer has two independent origins";
                     case REVISION -> labels(gone.clusters()) + " are no longer steps of one figure";
                 });

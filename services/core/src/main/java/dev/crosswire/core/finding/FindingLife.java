@@ -53,8 +53,16 @@ public final class FindingLife {
         before.stream()
                 .filter(finding -> known.containsKey(finding.id()) && finding.state() == FindingState.OPEN)
                 .map(finding -> retraction
-                        ? closed(finding, FindingState.WITHDRAWN, observed, "withdrawn: a side was retracted by its outlet")
-                        : closed(finding, FindingState.RESOLVED, observed, "resolved: " + changes.sinceGone(finding, now)))
+                        ? closed(
+                                finding,
+                                FindingState.WITHDRAWN,
+                                observed,
+                                "withdrawn: a side was retracted by its outlet")
+                        : closed(
+                                finding,
+                                FindingState.RESOLVED,
+                                observed,
+                                "resolved: " + changes.sinceGone(finding, now)))
                 .forEach(emitted::add);
         return List.copyOf(emitted);
     }
@@ -63,12 +71,14 @@ public final class FindingLife {
     public List<Finding> closeRevisions(Collection<Finding> findings, Instant observedNow) {
         return findings.stream()
                 .filter(finding -> finding.kind() == FindingKind.REVISION && finding.state() == FindingState.OPEN)
-                .filter(finding -> !lastStepCameIn(finding).plus(settings.revisionOpen()).isAfter(observedNow))
+                .filter(finding ->
+                        !lastStepCameIn(finding).plus(settings.revisionOpen()).isAfter(observedNow))
                 .map(finding -> closed(
                         finding,
                         FindingState.RESOLVED,
                         observedNow,
-                        "resolved: no further step within " + settings.revisionOpen().toHours() + " hours"))
+                        "resolved: no further step within "
+                                + settings.revisionOpen().toHours() + " hours"))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ public record FindingSettings(
             throw new IllegalArgumentException("smallGap must not be negative nor above largeGap");
         }
         if (mostClusters < 2 || mostSteps < 2 || eachOrigin < 0) {
-            throw new IllegalArgumentException("mostClusters and mostSteps must be at least 2, eachOrigin not negative");
+            throw new IllegalArgumentException(
+                    "mostClusters and mostSteps must be at least 2, eachOrigin not negative");
         }
     }
 }
