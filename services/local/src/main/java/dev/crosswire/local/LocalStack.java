@@ -12,8 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +32,13 @@ public final class LocalStack implements AutoCloseable {
     private final Launch launch;
     private final Ports ports;
     private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
-    private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
 
     /** Guards the children and the two flags: after a close has begun no process starts. */
     private final Object monitor = new Object();
 
     private boolean closing;
-    private volatile boolean closed;
+    private boolean closed;
     private Endpoints.State state = Endpoints.State.STARTING;
 
     private LocalStack(StackSettings settings, DataFolder folder, FileChannel lock, Ports ports) {
@@ -117,9 +115,9 @@ public final class LocalStack implements AutoCloseable {
         return WireSettings.at(launch.bootstrapServers(), launch.registryUrl(), settings.topicPrefix());
     }
 
-    /** Waits until a part ends that nobody asked to: a sentence that says which; empty once the stack is closed. */
-    public Optional<String> awaitFailure() {
-        return end.join();
+    /** Waits until a part ends that nobody asked to; returns one sentence that says which and where its log is. */
+    public String awaitFailure() {
+        return failure.join();
     }
 
     /** Stops one part as SIGTERM does and waits for its end. */
@@ -161,7 +159,7 @@ public final class LocalStack implements AutoCloseable {
                     throw new StackException(isClosing() ? "The start was stopped." : describeEnd(child));
                 }
                 if (isReady(part)) {
-                    Moment started = Objects.requireNonNull(waiting.remove(part));
+                    Moment started = java.util.Objects.requireNonNull(waiting.remove(part));
                     listener.done(part.description() + " on " + launch.url(part), started.elapsed());
                 } else if (begin.elapsed().compareTo(settings.patience()) > 0) {
                     throw new StackException("The " + part.description() + " was not ready within "
@@ -186,7 +184,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void ended(ChildProcess child) {
         if (!child.endWanted() && !isClosing()) {
-            end.complete(Optional.of(describeEnd(child)));
+            failure.complete(describeEnd(child));
         }
     }
 
@@ -259,11 +257,6 @@ public final class LocalStack implements AutoCloseable {
                 running);
     }
 
-    /** Whether a close is through. */
-    public boolean isClosed() {
-        return closed;
-    }
-
     /** Stops what runs, the last first; each is killed if it does not end in time. Closing again waits for the first. */
     @Override
     public void close() {
@@ -274,18 +267,18 @@ public final class LocalStack implements AutoCloseable {
             if (closed) {
                 return;
             }
-            stop(part -> !part.isInfrastructure());
-            stop(Part.REGISTRY::equals);
-            stop(Part.BROKER::equals);
+            closed = true;
+            end(part -> !part.isInfrastructure());
+            end(Part.REGISTRY::equals);
+            end(Part.BROKER::equals);
             folder.forgetEndpoints();
             release(lock);
-            closed = true;
-            end.complete(Optional.empty());
+            failure.complete("The stack was stopped.");
         }
     }
 
     /** Asks all of a stage at once: the services do not depend on one another. */
-    private void stop(Predicate<Part> stage) {
+    private void end(Predicate<Part> stage) {
         List<ChildProcess> ending = new ArrayList<>();
         Arrays.stream(Part.values())
                 .filter(stage)

@@ -36,6 +36,9 @@ public record StackSettings(
         Duration patience,
         boolean caches) {
 
+    /** The folder that commands use unless they are told another. */
+    public static final Path DEFAULT_DATA = Path.of(".crosswire");
+
     private static final String HOME = "crosswire.home";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -53,11 +56,6 @@ public record StackSettings(
         if (external.isEmpty() && !(parts.contains(Part.BROKER) && parts.contains(Part.REGISTRY))) {
             throw new IllegalArgumentException("services need a broker and a registry, started here or external");
         }
-    }
-
-    /** The folder that commands use unless they are told another: the same from wherever they are called. */
-    public static Path defaultData() {
-        return homeOfThisProcess().resolve(".crosswire");
     }
 
     /** Everything, on the default ports. */

@@ -1,0 +1,76 @@
+package dev.crosswire.ingest;
+
+import dev.crosswire.extraction.Extractor;
+import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.ingest.intake.ClaimReader;
+import dev.crosswire.ingest.intake.Readiness;
+import dev.crosswire.ingest.intake.SeenArticles;
+import dev.crosswire.ingest.kafka.ArticleReplay;
+import dev.crosswire.ingest.kafka.BrokerAnswers;
+import dev.crosswire.ingest.kafka.KafkaClaimSink;
+import dev.crosswire.ingest.kafka.KafkaClients;
+import dev.crosswire.ingest.kafka.Reconnection;
+import dev.crosswire.wire.Topics;
+import dev.crosswire.wire.WireSettings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** The real extractor and Kafka; tests bring their own. The clock is Micronaut's {@link java.time.InstantSource}. */
+@Factory
+@Requires(notEnv = Environment.TEST)
+final class IngestEdges {
+
+    @Singleton
+    ClaimReader claimReader() {
+        return new Extractor(Catalogue.load())::claims;
+    }
+
+    @Singleton
+    WireSettings wireSettings() {
+        return WireSettings.ofThisProcess();
+    }
+
+    @Singleton
+    KafkaClients clients(WireSettings settings, @Value("${crosswire.ingest.instance:1}") String instance) {
+        return new KafkaClients(settings, instance);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    Topics topics(WireSettings settings) {
+        return new Topics(settings);
+    }
+
+    @Singleton
+    KafkaClaimSink sink(KafkaClients clients, Topics topics, Readiness readiness) {
+        return new KafkaClaimSink(clients::producer, topics.articles(), topics.claims(), readiness);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    @Named("broker-answers")
+    BrokerAnswers brokerAnswers(KafkaClients clients) {
+        return new BrokerAnswers(clients::admin);
+    }
+
+    @Bean(preDestroy = "close")
+    @Context
+    Reconnection reconnection(
+            Readiness readiness,
+            KafkaClaimSink sink,
+            KafkaClients clients,
+            Topics topics,
+            SeenArticles seen,
+            WireSettings settings) {
+        ArticleReplay replay = new ArticleReplay(clients::consumer, topics.articles(), seen);
+        Reconnection reconnection = new Reconnection(readiness, sink, replay, seen, settings);
+        reconnection.start();
+        return reconnection;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.crosswire.ingest;
+
+import dev.crosswire.ingest.article.ArticleBodies;
+import dev.crosswire.ingest.intake.ClaimReader;
+import dev.crosswire.ingest.intake.ClaimSink;
+import dev.crosswire.ingest.intake.Intake;
+import dev.crosswire.ingest.intake.IntakeMetrics;
+import dev.crosswire.ingest.intake.Readiness;
+import dev.crosswire.ingest.intake.SeenArticles;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The parts of ingest between its edges. */
+@Factory
+final class IngestParts {
+
+    @Singleton
+    ArticleBodies bodies() {
+        return new ArticleBodies();
+    }
+
+    @Singleton
+    Readiness readiness() {
+        return new Readiness();
+    }
+
+    @Singleton
+    SeenArticles seenArticles(@Value("${crosswire.ingest.remembered-articles:250000}") int capacity) {
+        return new SeenArticles(capacity);
+    }
+
+    @Singleton
+    @Bean
+    Intake intake(
+            Readiness readiness,
+            SeenArticles seen,
+            ClaimReader reader,
+            ClaimSink sink,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new Intake(readiness, seen, reader, sink, clock, new IntakeMetrics(meters));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.crosswire.ingest;
+
+import dev.crosswire.ingest.http.HttpAddress;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ingest service as a process: listens until it is told to stop; ends with 1 and one sentence if it cannot start. */
+public final class IngestService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
+
+    /** What Micronaut calls any free port. */
+    private static final int ANY_PORT = -1;
+
+    private IngestService() {}
+
+    /** Settings come from system properties and the environment; there are no arguments. */
+    public static void main(String[] arguments) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try {
+            HttpAddress address = HttpAddress.of(IngestService::setting);
+            ApplicationContext context = ApplicationContext.builder()
+                    .banner(false)
+                    .properties(Map.of(
+                            "micronaut.server.host",
+                            address.host(),
+                            "micronaut.server.port",
+                            address.port() == 0 ? ANY_PORT : address.port()))
+                    .build();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                context.close();
+                                stopped.countDown();
+                            },
+                            "ingest-stop"));
+            context.start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            LOG.info("Ingest listens on http://{}:{}", address.host(), server.getPort());
+        } catch (RuntimeException e) {
+            LOG.error("{}", sentence(e));
+            System.exit(1);
+        }
+        stopped.await();
+    }
+
+    private static @Nullable String setting(String name) {
+        String property = System.getProperty(name);
+        return property != null
+                ? property
+                : System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    }
+
+    private static String sentence(RuntimeException failure) {
+        String deepest = failure.toString();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "Ingest cannot listen on " + HttpAddress.PORT
+                        + " because another program has that port; stop it, or " + "set another port.";
+            }
+            if (cause.getMessage() != null) {
+                deepest = cause.getMessage();
+            }
+        }
+        return "Ingest does not start: " + deepest;
+    }
+}

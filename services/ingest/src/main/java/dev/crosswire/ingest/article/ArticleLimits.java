@@ -1,0 +1,43 @@
+package dev.crosswire.ingest.article;
+
+import java.time.Instant;
+
+/**
+ * What a posted article may hold. The text is bounded in bytes so that an article with all its fields stays below
+ * Kafka's default of 1 MiB a record; the other bounds are far above what outlets use.
+ */
+public final class ArticleLimits {
+
+    private ArticleLimits() {}
+
+    /** Bytes of one request's body. */
+    public static final int BODY_BYTES = 10 * 1024 * 1024;
+
+    /** Articles of one request, which become one transaction. */
+    public static final int ARTICLES = 1_000;
+
+    /** Levels of arrays and objects in the JSON of a request; an article needs two. */
+    public static final int NESTING = 32;
+
+    /** Bytes of the text in UTF-8, after HTML was reduced to it. */
+    public static final int TEXT_BYTES = 1_000_000;
+
+    /** Characters (UTF-16 units) of HTML, most of which is seldom text. */
+    public static final int HTML_CHARACTERS = 5_000_000;
+
+    public static final int TITLE_CHARACTERS = 1_000;
+
+    /** Characters of an id, a source and a wire credit. */
+    public static final int NAME_CHARACTERS = 200;
+
+    public static final int URL_CHARACTERS = 2_000;
+
+    /** Characters of a language tag; RFC 5646 section 4.4.1 names 35 as enough for every registered one. */
+    public static final int LANGUAGE_CHARACTERS = 35;
+
+    /** The highest version that a client may state. */
+    public static final int VERSION = 1_000_000;
+
+    public static final Instant EARLIEST_PUBLICATION = Instant.parse("1900-01-01T00:00:00Z");
+    public static final Instant LATEST_PUBLICATION = Instant.parse("2200-01-01T00:00:00Z");
+}

@@ -1,0 +1,72 @@
+package dev.crosswire.ingest.kafka;
+
+import dev.crosswire.wire.WireSettings;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The Kafka clients of ingest. Whoever runs it may tune what only costs time; what exactly-once rests on is fixed here.
+ *
+ * @param settings how Kafka is reached
+ * @param instance names the writer: a second process with the same name takes over from the first
+ */
+public record KafkaClients(WireSettings settings, String instance) {
+
+    /** What one call may take. A client of ingest waits about as long for its 503 when the broker is gone. */
+    private static final int PATIENCE_MS = 8_000;
+
+    /** A producer of one transaction at a time. */
+    public Producer<String, byte[]> producer() {
+        Map<String, Object> configuration = new HashMap<>(Map.of(
+                "linger.ms", 2,
+                "buffer.memory", 16 * 1024 * 1024,
+                "max.block.ms", PATIENCE_MS,
+                "request.timeout.ms", 4_000,
+                "delivery.timeout.ms", PATIENCE_MS,
+                "transaction.timeout.ms", 30_000,
+                "socket.connection.setup.timeout.ms", 2_000,
+                "reconnect.backoff.max.ms", 1_000));
+        configuration.putAll(settings.kafka());
+        configuration.put("client.id", name());
+        configuration.put("acks", "all");
+        configuration.put("enable.idempotence", true);
+        configuration.put("transactional.id", name());
+        return new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer of committed records that is told what to read. */
+    public Consumer<String, byte[]> consumer() {
+        Map<String, Object> configuration = new HashMap<>(Map.of(
+                "default.api.timeout.ms", PATIENCE_MS,
+                "request.timeout.ms", 4_000,
+                "socket.connection.setup.timeout.ms", 2_000));
+        configuration.putAll(settings.kafka());
+        configuration.put("client.id", name() + "-seen");
+        configuration.put("isolation.level", "read_committed");
+        configuration.put("enable.auto.commit", false);
+        configuration.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A client that asks the broker whether it is there. */
+    public Admin admin() {
+        Map<String, Object> configuration = new HashMap<>(Map.of(
+                "default.api.timeout.ms", 3_000, "request.timeout.ms", 2_000, "reconnect.backoff.max.ms", 1_000));
+        configuration.putAll(settings.kafka());
+        configuration.put("client.id", name() + "-health");
+        return Admin.create(configuration);
+    }
+
+    private String name() {
+        return settings.topicPrefix() + "crosswire-ingest-" + instance;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.crosswire.ingest.http;
+
+import dev.crosswire.ingest.Claims;
+import dev.crosswire.ingest.intake.ClaimReader;
+import dev.crosswire.ingest.intake.ClaimSink;
+import dev.crosswire.ingest.intake.ReadArticle;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/** Clock, extractor and sink of the tests over HTTP: what was published can be looked at. */
+@Singleton
+class EdgesForTests {
+
+    static final String BREAKS_THE_EXTRACTOR = "This text breaks the extractor.";
+
+    private final List<ReadArticle> published = new CopyOnWriteArrayList<>();
+    private volatile boolean brokerAnswers = true;
+
+    List<ReadArticle> published(String id) {
+        return published.stream().filter(read -> read.article().id().equals(id)).toList();
+    }
+
+    void brokerAnswers(boolean answers) {
+        brokerAnswers = answers;
+    }
+
+    /** The beans that stand for the world outside. */
+    @Factory
+    static class Beans {
+
+        @Singleton
+        @Primary
+        InstantSource clock() {
+            return InstantSource.fixed(Instant.parse("2026-01-06T18:30:04Z"));
+        }
+
+        @Singleton
+        ClaimReader claimReader() {
+            return article -> {
+                if (article.text().equals(BREAKS_THE_EXTRACTOR)) {
+                    throw new IllegalStateException("a bug of the extractor");
+                }
+                return Claims.onePerSentence(article);
+            };
+        }
+
+        @Singleton
+        ClaimSink sink(EdgesForTests edges) {
+            return articles -> {
+                edges.published.addAll(articles);
+                return Map.of();
+            };
+        }
+
+        @Singleton
+        @Named("broker-answers")
+        BooleanSupplier brokerAnswers(EdgesForTests edges) {
+            return () -> edges.brokerAnswers;
+        }
+    }
+}
