@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit what its numbers are in; so far only {@code count}
  * @param population what a number of this type counts, whatever noun the outlet takes
  * @param nouns lemmas of the counted noun
+ * @param nounsOnly nouns that count it on a condition
  * @param elided when a bare number counts it too
  * @param smallest smaller numbers are of something else
  * @param trigger ways to recognise the type; one is enough
  * @param unless lemmas that, standing in the clause, make the number one of something else
  * @param roles role to what fills it, in the order they print; all must be filled
  * @param place {@code destination} where a claim is told apart by where it takes place; nothing where it is not
+ * @param limit whether a number of this type is itself a limit, so that "at most" states its exact value
+ * @param membershipOther whether the number of members of a standing body is of another type
  * @param modality {@code fact} if a number of this type is a fact whatever its verb
  * @param label how a person reads a subject of the type, with roles in braces, as {@code possessive} or
  *     {@code demonym} after a bar
@@ -35,12 +38,15 @@ public record CatalogueEntry(
         @JsonProperty(required = true) String unit,
         @JsonProperty(required = true) String population,
         List<String> nouns,
+        List<ConditionalNoun> nounsOnly,
         @Nullable Elision elided,
         long smallest,
         List<Trigger> trigger,
         List<String> unless,
         Map<String, Role> roles,
         @Nullable String place,
+        boolean limit,
+        boolean membershipOther,
         @Nullable String modality,
         @Nullable RoundingEntry rounding,
         @Nullable String label) {
@@ -67,6 +73,7 @@ public record CatalogueEntry(
         oneOf("place", place == null ? "destination" : place, "destination");
         oneOf("modality", modality == null ? "fact" : modality, "fact");
         nouns = List.copyOf(nouns);
+        nounsOnly = List.copyOf(nounsOnly);
         trigger = List.copyOf(trigger);
         unless = List.copyOf(unless);
         roles = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(roles));

@@ -12,6 +12,9 @@ import java.util.List;
  * @param of the counted noun belongs to one of these ("leaders of 35 countries", "a group of 35 countries")
  * @param compound number and noun are an adjective of one of these ("a 35-nation summit")
  * @param owning with {@code lemma}: the counted noun is subject or object of it, not merely beside it
+ * @param partitive the number is what something is a part of ("one of the 35 countries")
+ * @param decided the number is agreed or intended: a plain fact is of another type
+ * @param beside one of these stands in the sentence or in the one before
  * @param following with {@code lemma}: it follows the counted noun, as in "the 35 countries in the coalition"
  */
 public record Trigger(
@@ -21,7 +24,10 @@ public record Trigger(
         List<String> of,
         List<String> compound,
         boolean owning,
-        boolean following) {
+        boolean following,
+        boolean partitive,
+        boolean decided,
+        List<String> beside) {
 
     /** Copies the lists and refuses a trigger that would hold everywhere. */
     public Trigger {
@@ -30,8 +36,9 @@ public record Trigger(
         sizing = List.copyOf(sizing);
         of = List.copyOf(of);
         compound = List.copyOf(compound);
-        if (lemma.isEmpty() && of.isEmpty() && compound.isEmpty()) {
-            throw new IllegalArgumentException("a trigger needs \"lemma\", \"of\" or \"compound\"");
+        beside = List.copyOf(beside);
+        if (lemma.isEmpty() && of.isEmpty() && compound.isEmpty() && !partitive) {
+            throw new IllegalArgumentException("a trigger needs \"lemma\", \"of\", \"compound\" or \"partitive\"");
         }
     }
 }

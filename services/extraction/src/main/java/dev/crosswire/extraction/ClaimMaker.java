@@ -1,0 +1,159 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.core.article.Article;
+import dev.crosswire.core.claim.Aggregation;
+import dev.crosswire.core.claim.ArticleReference;
+import dev.crosswire.core.claim.Attribution;
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimTimes;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Evidence;
+import dev.crosswire.core.claim.Supersession;
+import dev.crosswire.core.quantity.Bound;
+import dev.crosswire.core.quantity.Interval;
+import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.TypeMatcher.Match;
+import dev.crosswire.extraction.clause.Stance;
+import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.text.Sentence;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Puts a claim together from what was read, and names it by what it says. */
+final class ClaimMaker {
+
+    /** Name and version of this extractor; a new version where it reads the same text otherwise. */
+    static final String EXTRACTOR = "crosswire-rules/1";
+
+    /**
+     * A claim starts at this confidence and loses by factors: who fills a role is only near (see RoleFinder), the counted
+     * noun is left out, the number is vague. Never below 0.3: what is less sure is not claimed.
+     */
+    private static final double START = 0.9;
+
+    private static final double NOUN_LEFT_OUT = 0.9;
+    private static final double VAGUE = 0.95;
+    private static final double LEAST = 0.3;
+
+    private static final int HASH_BYTES = 16;
+
+    private final ArticleReading reading;
+
+    ClaimMaker(ArticleReading reading) {
+        this.reading = reading;
+    }
+
+    Claim claim(
+            int sentence,
+            Match match,
+            Stance stance,
+            Optional<Supersession> supersession,
+            SortedMap<String, String> entities,
+            Optional<String> place,
+            double certainty) {
+        Article article = reading.article();
+        ReadSentence read = reading.body().get(sentence);
+        Mention mention = match.mention();
+        Quantity quantity = quantity(read.sentence(), match);
+        Optional<String> authority = read.clauses().of(mention.number()).authority();
+        double confidence = START * certainty;
+        confidence *= match.noun().isEmpty() ? NOUN_LEFT_OUT : 1;
+        confidence *= quantity.bound() == Bound.VAGUE ? VAGUE : 1;
+        String id = id(
+                article.id(),
+                match.entry().id(),
+                entities.toString(),
+                place.orElse(""),
+                quantity.interval().toString(),
+                quantity.stated().map(Rational::toString).orElse(""),
+                quantity.bound().name(),
+                quantity.trend().map(Enum::name).orElse(""),
+                stance.modality().name(),
+                stance.polarity().name(),
+                stance.document().orElse(""),
+                authority.orElse(""));
+        return new Claim(
+                id,
+                new ArticleReference(
+                        article.id(), article.version(), article.title(), article.url(), article.language()),
+                match.entry().id(),
+                match.entry().family(),
+                entities,
+                match.entry().population(),
+                new Content.Figure(quantity),
+                Aggregation.STOCK,
+                stance.modality(),
+                stance.polarity(),
+                stance.document(),
+                new Attribution(article.source(), authority, article.wire(), reading.fingerprint()),
+                new ClaimTimes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        article.publishedAt(),
+                        article.observedAt(),
+                        article.version()),
+                place,
+                supersession,
+                reading.company(),
+                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence * 100) / 100.0)));
+    }
+
+    private static Quantity quantity(Sentence sentence, Match match) {
+        Mention mention = match.mention();
+        Bound bound = mention.bound();
+        Interval interval = mention.interval();
+        if (match.entry().limit() && bound.isUpperBound() && mention.stated().isPresent()) {
+            bound = Bound.EXACT;
+            interval = Interval.point(mention.stated().get());
+        }
+        int last = Math.max(mention.to() - 1, match.noun().isEmpty() ? 0 : match.nounAt());
+        String surface = sentence.text()
+                .substring(
+                        sentence.token(mention.from()).start(),
+                        sentence.token(last).end());
+        return new Quantity(interval, mention.stated(), bound, mention.trend(), Unit.COUNT, match.noun(), surface);
+    }
+
+    private Evidence evidence(int index, Mention mention, double confidence) {
+        Sentence sentence = reading.body().get(index).sentence();
+        return new Evidence(
+                neighbour(index, index - 1),
+                sentence.text(),
+                neighbour(index, index + 1),
+                sentence.token(mention.from()).start(),
+                sentence.token(mention.to() - 1).end(),
+                EXTRACTOR,
+                confidence);
+    }
+
+    /** The sentence beside, if it stands in the same paragraph. */
+    private String neighbour(int index, int other) {
+        if (other < 0 || other >= reading.body().size()) {
+            return "";
+        }
+        Sentence beside = reading.body().get(other).sentence();
+        return beside.paragraph() == reading.body().get(index).sentence().paragraph() ? beside.text() : "";
+    }
+
+    /** What is claimed, hashed with its lengths, so that no two lists of parts run together into one. */
+    private static String id(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.core.claim.Supersession;
+import dev.crosswire.extraction.Extractor.Found;
+import dev.crosswire.extraction.TypeMatcher.Match;
+import dev.crosswire.extraction.clause.Clause;
+import dev.crosswire.extraction.clause.Stances;
+import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.text.Lemmas;
+import dev.crosswire.extraction.text.Sentence;
+import java.util.Optional;
+
+/** Figures that a text holds against each other: "800,000, up from 600,000", "This is an increase from …". */
+final class Compared {
+
+    private static final Lemmas CHANGE =
+            Lemmas.of("increase", "rise", "raise", "reduction", "decrease", "correction", "up", "down");
+
+    private static final int REACH = 8;
+
+    private Compared() {}
+
+    /** The number that "up from" and its like hold against the number before it is of the same type and country. */
+    static Optional<Found> of(ReadSentence read, Mention mention, Found before) {
+        Clause clause = read.clauses().of(mention.number());
+        int number = before.match().mention().number();
+        boolean same = Extractor.isCompared(clause)
+                && clause.parent() == read.clauses().of(number).id();
+        if (!same
+                || (mention.to() < read.sentence().size()
+                        && read.sentence().token(mention.to()).isHyphen())) {
+            return Optional.empty();
+        }
+        Match match = new Match(
+                before.match().entry(),
+                mention,
+                "",
+                mention.to() - 1,
+                before.match().triggerAt(),
+                before.match().trigger());
+        return Optional.of(new Found(
+                match,
+                Stances.of(read.sentence(), read.clauses(), read.entities(), mention.number(), mention.to()),
+                before.entities(),
+                before.place(),
+                before.certainty()));
+    }
+
+    /** The marker of a sentence that says of the one before it that its figure replaces an earlier one. */
+    static Optional<Supersession> referredToBy(ArticleReading reading, int index) {
+        if (index >= reading.body().size()) {
+            return Optional.empty();
+        }
+        Sentence sentence = reading.body().get(index).sentence();
+        boolean refers =
+                sentence.is(0, "this") || sentence.is(0, "that") || sentence.is(0, "it") || sentence.is(0, "the");
+        int change = refers ? CHANGE.first(sentence, 1, REACH) : -1;
+        int from = change < 0 ? -1 : Lemmas.of("from", "on").first(sentence, change + 1, change + 4);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Supersession(
+                Supersession.Side.REPLACES_EARLIER,
+                sentence.text()
+                        .substring(
+                                sentence.token(change).start(),
+                                sentence.token(from).end())));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.crosswire.extraction.clause;
+
+import dev.crosswire.extraction.text.Lemmas;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** The words that clauses begin and are reported with. */
+final class ClauseWords {
+
+    /** Verbs whose object is what was said, even without "that". */
+    static final Lemmas SPEECH = Lemmas.of(
+            "say",
+            "state",
+            "tell",
+            "add",
+            "warn",
+            "insist",
+            "claim",
+            "stress",
+            "emphasize",
+            "emphasise",
+            "note",
+            "declare",
+            "report",
+            "deny",
+            "explain",
+            "reiterate",
+            "estimate",
+            "believe",
+            "argue",
+            "clarify");
+
+    /** Verbs that report only with "that", since they take objects of their own. */
+    static final Lemmas ANNOUNCEMENT = Lemmas.of(
+            "announce",
+            "confirm",
+            "reveal",
+            "disclose",
+            "indicate",
+            "suggest",
+            "agree",
+            "pledge",
+            "promise",
+            "demand",
+            "propose",
+            "show",
+            "mean",
+            "know",
+            "learn",
+            "acknowledge",
+            "admit",
+            "signal",
+            "vow",
+            "hope",
+            "fear",
+            "think");
+
+    static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
+
+    static final Set<String> SUBORDINATE = Set.of(
+            "while",
+            "although",
+            "though",
+            "because",
+            "unless",
+            "if",
+            "when",
+            "once",
+            "until",
+            "whereas",
+            "after",
+            "before",
+            "since",
+            "provided");
+
+    static final Set<String> FINITE = Set.of(
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "must",
+            "shall",
+            "should",
+            "can",
+            "has",
+            "have",
+            "had",
+            "is",
+            "are",
+            "was",
+            "were",
+            "does",
+            "did",
+            "won't",
+            "wouldn't",
+            "couldn't",
+            "can't",
+            "cannot",
+            "said",
+            "says");
+
+    static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i");
+
+    static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "to", "of", "for", "from", "with", "by", "about", "against", "over", "under", "than",
+            "all", "so", "and", "or", "but", "as");
+
+    static final List<List<String>> COMPARING = List.of(
+            List.of("up", "from"),
+            List.of("down", "from"),
+            List.of("rather", "than"),
+            List.of("instead", "of"),
+            List.of("compared", "with"),
+            List.of("compared", "to"),
+            List.of("as", "opposed", "to"));
+
+    private static final Set<String> NO_PARTICIPLES = Set.of(
+            "including",
+            "during",
+            "excluding",
+            "according",
+            "nothing",
+            "something",
+            "everything",
+            "anything",
+            "beijing",
+            "wyoming",
+            "evening",
+            "morning",
+            "spring",
+            "king",
+            "sterling");
+
+    private ClauseWords() {}
+
+    static boolean isParticiple(Token token) {
+        return token.lower().endsWith("ing")
+                && token.lower().length() > 5
+                && !token.isCapitalised()
+                && !NO_PARTICIPLES.contains(token.lower());
+    }
+
+    static boolean isComparing(Sentence sentence, int index) {
+        return COMPARING.stream().anyMatch(words -> sentence.startsWith(index, words));
+    }
+}

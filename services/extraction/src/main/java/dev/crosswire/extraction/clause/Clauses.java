@@ -1,0 +1,201 @@
+package dev.crosswire.extraction.clause;
+
+import dev.crosswire.extraction.clause.Clause.Kind;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The clauses of a sentence: every token belongs to one. A clause that another interrupts between commas goes on after
+ * it. By rules over function words, without a parse: wrong where commas lie, but never beyond the sentence.
+ */
+public final class Clauses {
+
+    private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")", "[", "]");
+
+    private final int[] clauseOf;
+    private final List<Clause> clauses;
+
+    private Clauses(int[] clauseOf, List<Clause> clauses) {
+        this.clauseOf = clauseOf;
+        this.clauses = clauses;
+    }
+
+    /** Splits the sentence; nobody is cited yet ({@link Authorities}). */
+    public static Clauses of(Sentence sentence) {
+        int[] clauseOf = new int[sentence.size()];
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(new Clause(0, Kind.MAIN, 0, -1, Optional.empty()));
+        int current = 0;
+        boolean betweenCommas = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean comma = i > 0 && sentence.is(i - 1, ",");
+            Optional<Clause> starts = start(sentence, i, current, clauses.size(), clauseOf);
+            if (starts.isPresent()) {
+                clauses.add(starts.get());
+                current = starts.get().id();
+                betweenCommas = (comma || i == 0) && isInterrupting(starts.get().kind());
+            } else if (comma && betweenCommas && !isList(sentence, i)) {
+                current = clauses.get(current).parent();
+                betweenCommas = false;
+            }
+            clauseOf[i] = current;
+        }
+        return new Clauses(clauseOf, clauses);
+    }
+
+    private static boolean isInterrupting(Kind kind) {
+        return kind == Kind.RELATIVE || kind == Kind.SUBORDINATE || kind == Kind.COMPARED;
+    }
+
+    /** After the comma of a list ("France, Germany and Italy") the clause goes on. */
+    private static boolean isList(Sentence sentence, int index) {
+        return index + 1 < sentence.size()
+                && sentence.token(index).isCapitalised()
+                && (sentence.is(index + 1, ",") || sentence.is(index + 1, "and"));
+    }
+
+    private static Optional<Clause> start(Sentence sentence, int i, int current, int id, int[] clauseOf) {
+        Token token = sentence.token(i);
+        if (i == 0) {
+            return ClauseWords.SUBORDINATE.contains(token.lower())
+                    ? clause(id, Kind.SUBORDINATE, current, -1)
+                    : Optional.empty();
+        }
+        Token before = sentence.token(i - 1);
+        boolean spacedHyphen = before.isHyphen() && !token.adjoins(before);
+        if (before.isMark() && (BREAKS.contains(before.text()) || spacedHyphen)) {
+            boolean dash = before.is("–") && token.adjoins(before);
+            return dash ? Optional.empty() : clause(id, Kind.MAIN, current, -1);
+        }
+        boolean comma = before.is(",");
+        if (token.is("that")) {
+            return that(sentence, i, current, id, clauseOf);
+        }
+        if (ClauseWords.RELATIVE.contains(token.lower())) {
+            return clause(id, Kind.RELATIVE, current, comma ? i - 2 : i - 1);
+        }
+        if (ClauseWords.isComparing(sentence, i)) {
+            return clause(id, Kind.COMPARED, current, i - 1);
+        }
+        boolean notAsMany = token.is("as") && comma && !sentence.is(i + 1, "many") && !sentence.is(i + 1, "well");
+        boolean participle = comma && ClauseWords.isParticiple(token);
+        if (ClauseWords.SUBORDINATE.contains(token.lower()) || notAsMany || participle || (comma && token.is("with"))) {
+            return clause(id, Kind.SUBORDINATE, current, i - 1);
+        }
+        if (ClauseWords.SPEECH.has(sentence, i - 1) && opensReport(sentence, i)) {
+            return clause(id, Kind.REPORTED, current, i - 1);
+        }
+        if ((token.is("and") || token.is("but") || token.is("or")) && opensCoordination(sentence, i + 1)) {
+            return clause(id, Kind.COORDINATED, current, i - 1);
+        }
+        if (comma && isTrailingAttribution(sentence, i)) {
+            return clause(id, Kind.MAIN, current, -1);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Clause> clause(int id, Kind kind, int parent, int head) {
+        return Optional.of(new Clause(id, kind, parent, head, Optional.empty()));
+    }
+
+    private static Optional<Clause> that(Sentence sentence, int i, int current, int id, int[] clauseOf) {
+        for (int back = i - 1; back >= Math.max(0, i - 8) && clauseOf[back] == current; back--) {
+            if (ClauseWords.SPEECH.has(sentence, back) || ClauseWords.ANNOUNCEMENT.has(sentence, back)) {
+                return clause(id, Kind.REPORTED, current, back);
+            }
+        }
+        Token before = sentence.token(i - 1);
+        boolean determiner = before.isMark() || ClauseWords.PREPOSITIONS.contains(before.lower());
+        return determiner ? Optional.empty() : clause(id, Kind.RELATIVE, current, i - 1);
+    }
+
+    private static boolean opensReport(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        boolean goesOn = token.isMark() && "\"“‘'".contains(token.text());
+        return (token.isWord() && !ClauseWords.PREPOSITIONS.contains(token.lower()) && !token.is("'s"))
+                || token.kind() == Token.Kind.NUMBER
+                || (token.isWord() && (token.is("about") || token.is("over") || token.is("in")))
+                || (goesOn && i + 1 < sentence.size());
+    }
+
+    /** A subject of at most four words, with no comma in it, and a finite verb; or the verb at once. */
+    private static boolean opensCoordination(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(from + 5, sentence.size()); i++) {
+            Token token = sentence.token(i);
+            if (ClauseWords.FINITE.contains(token.lower())) {
+                boolean verbAtOnce = i == from;
+                boolean subject = sentence.token(from).isCapitalised()
+                        || ClauseWords.PRONOUNS.contains(sentence.token(from).lower())
+                        || sentence.is(from, "the")
+                        || sentence.is(from, "its");
+                // "France and Germany have agreed": one subject of two names, no second clause
+                boolean jointSubject =
+                        i - from <= 2 && from >= 2 && sentence.token(from - 2).isCapitalised() && from <= 4;
+                return verbAtOnce || (subject && !jointSubject);
+            }
+            if (token.isMark() && !token.isHyphen()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** ", Macron said." and ", said Macron." to the end of the sentence. */
+    private static boolean isTrailingAttribution(Sentence sentence, int from) {
+        if (sentence.size() - from > 16 || sentence.is(from, "which") || sentence.is(from, "and")) {
+            return false;
+        }
+        int verb = ClauseWords.SPEECH.first(sentence, from, sentence.size());
+        return verb >= 0 && verb - from <= 10 && !opensClauseAfter(sentence, verb + 1);
+    }
+
+    private static boolean opensClauseAfter(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            if (ClauseWords.FINITE.contains(sentence.token(i).lower()) || sentence.is(i, "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The clauses, with the first word's first. */
+    public List<Clause> all() {
+        return List.copyOf(clauses);
+    }
+
+    /** The clause of the token. */
+    public Clause of(int token) {
+        return clauses.get(clauseOf[token]);
+    }
+
+    public Clause parentOf(Clause clause) {
+        return clauses.get(clause.parent());
+    }
+
+    public boolean isIn(Clause clause, int token) {
+        return token >= 0 && token < clauseOf.length && clauseOf[token] == clause.id();
+    }
+
+    /** First token of the clause. */
+    public int firstOf(Clause clause) {
+        for (int i = 0; i < clauseOf.length; i++) {
+            if (clauseOf[i] == clause.id()) {
+                return i;
+            }
+        }
+        return clauseOf.length;
+    }
+
+    /** These clauses with who is cited for each, by clause id. */
+    Clauses citing(List<Optional<String>> authorities) {
+        List<Clause> cited = new ArrayList<>();
+        for (Clause clause : clauses) {
+            cited.add(clause.citing(authorities.get(clause.id())));
+        }
+        return new Clauses(clauseOf, cited);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.crosswire.extraction.entity;
+
+import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import dev.crosswire.extraction.text.Tokenizer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All names of a gazetteer by their first word. A name counts only as capitalised in its list, so that "turkey" and
+ * "us" stay words. Immutable.
+ */
+public final class Names {
+
+    private record Name(List<String> words, String key, Optional<String> country, Form form, boolean standing) {}
+
+    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+    public Names(Gazetteer gazetteer) {
+        for (Country country : gazetteer.countries()) {
+            String id = country.id();
+            add(country.name().startsWith("the ") ? country.name().substring(4) : country.name(), id, id, Form.NAME);
+            country.also().forEach(name -> add(name, id, id, Form.NAME));
+            country.metonyms().forEach(name -> add(name, id, id, Form.METONYM));
+            country.capitals().forEach(name -> add(name, "place:" + slug(name), id, Form.CAPITAL));
+            for (String demonym : country.demonyms()) {
+                add(demonym, id, id, Form.DEMONYM);
+                if (!demonym.endsWith("s") && !demonym.endsWith("ese") && !demonym.endsWith("sh")) {
+                    add(demonym.endsWith("man") ? demonym.replace("man", "men") : demonym + "s", id, id, Form.DEMONYM);
+                }
+            }
+        }
+        for (Organisation organisation : gazetteer.organisations()) {
+            for (String name : organisation.names()) {
+                add(name, organisation.key(), "", Form.ORGANISATION, organisation.members());
+            }
+        }
+        for (Leaders leaders : gazetteer.leaders()) {
+            for (String name : leaders.names()) {
+                add(name, person(name), leaders.country(), Form.PERSON);
+            }
+        }
+    }
+
+    private void add(String name, String key, String country, Form form) {
+        add(name, key, country, form, false);
+    }
+
+    private void add(String name, String key, String country, Form form, boolean standing) {
+        List<String> words = Tokenizer.tokens(name).stream().map(Token::text).toList();
+        Optional<String> of = country.isEmpty() ? Optional.empty() : Optional.of(country);
+        byFirstWord
+                .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                .add(new Name(words, key, of, form, standing));
+    }
+
+    /** The longest listed name that starts at the token; of two as long, the first listed. */
+    Optional<Entity> at(Sentence sentence, int index) {
+        Name best = null;
+        for (Name name : byFirstWord.getOrDefault(sentence.token(index).text(), List.of())) {
+            if ((best == null || name.words().size() > best.words().size()) && matches(sentence, index, name.words())) {
+                best = name;
+            }
+        }
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new Entity(
+                        index, index + best.words().size(), best.key(), best.country(), best.form(), best.standing()));
+    }
+
+    private static boolean matches(Sentence sentence, int index, List<String> words) {
+        if (index + words.size() > sentence.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!sentence.token(index + i).text().equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Key of a person by surname: spellings that differ in accents or in a doubled y ("Zelenskyy") are one. */
+    static String person(String surname) {
+        return "person:" + slug(surname).replaceFirst("(yy|iy|y)$", "y");
+    }
+
+    /** Lower case, without accents, hyphens between words. */
+    static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+}
