@@ -13,7 +13,6 @@ import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -60,7 +59,7 @@ final class IngestEdges {
     }
 
     @Bean(preDestroy = "close")
-    @Context
+    @Singleton
     Reconnection reconnection(
             Readiness readiness,
             KafkaClaimSink sink,
@@ -69,8 +68,6 @@ final class IngestEdges {
             SeenArticles seen,
             WireSettings settings) {
         ArticleReplay replay = new ArticleReplay(clients::consumer, topics.articles(), seen);
-        Reconnection reconnection = new Reconnection(readiness, sink, replay, seen, settings);
-        reconnection.start();
-        return reconnection;
+        return new Reconnection(readiness, sink, replay, seen, settings);
     }
 }

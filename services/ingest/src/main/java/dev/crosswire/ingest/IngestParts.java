@@ -8,7 +8,6 @@ import dev.crosswire.ingest.intake.IntakeMetrics;
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -34,7 +33,6 @@ final class IngestParts {
     }
 
     @Singleton
-    @Bean
     Intake intake(
             Readiness readiness,
             SeenArticles seen,

@@ -1,6 +1,7 @@
 package dev.crosswire.ingest;
 
 import dev.crosswire.ingest.http.HttpAddress;
+import dev.crosswire.ingest.kafka.Reconnection;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -43,6 +44,8 @@ public final class IngestService {
                             "ingest-stop"));
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            // Only now: whoever cannot listen should not take the topics over from somebody who does.
+            context.getBean(Reconnection.class).start();
             LOG.info("Ingest listens on http://{}:{}", address.host(), server.getPort());
         } catch (RuntimeException e) {
             LOG.error("{}", sentence(e));
@@ -59,11 +62,14 @@ public final class IngestService {
     }
 
     private static String sentence(RuntimeException failure) {
+        if (failure instanceof IllegalArgumentException) {
+            return String.valueOf(failure.getMessage());
+        }
         String deepest = failure.toString();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                return "Ingest cannot listen on " + HttpAddress.PORT
-                        + " because another program has that port; stop it, or " + "set another port.";
+                return "Ingest cannot listen on the port that " + HttpAddress.PORT
+                        + " names because another program has it; stop that one, or set another port.";
             }
             if (cause.getMessage() != null) {
                 deepest = cause.getMessage();

@@ -21,8 +21,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public record KafkaClients(WireSettings settings, String instance) {
 
-    /** What one call may take. A client of ingest waits about as long for its 503 when the broker is gone. */
-    private static final int PATIENCE_MS = 8_000;
+    /**
+     * What one call may take. When the broker is gone, sending and committing wait this long each before a client of
+     * ingest reads its 503, about ten seconds in all.
+     */
+    private static final int PATIENCE_MS = 5_000;
 
     /** A producer of one transaction at a time. */
     public Producer<String, byte[]> producer() {

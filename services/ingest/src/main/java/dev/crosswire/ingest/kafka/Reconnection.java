@@ -55,8 +55,7 @@ public final class Reconnection implements AutoCloseable {
                     pause = FIRST_PAUSE_MS;
                     LOG.info("Ready: connected to {}, {} articles seen before", settings, seen.size());
                 } catch (RuntimeException e) {
-                    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                    LOG.warn("Not ready, trying again in {} ms: {}; {}", pause, settings, why);
+                    LOG.warn("Not ready, trying again in {} ms: {}; {}", pause, settings, deepestMessage(e));
                     readiness.notReady("Ingest cannot reach Kafka or the schema registry at the moment; try again in a "
                             + "moment.");
                     if (closing.await(pause, TimeUnit.MILLISECONDS)) {
@@ -69,6 +68,15 @@ public final class Reconnection implements AutoCloseable {
             // The service is stopping, which is what the interrupt says.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of the last cause: the outer ones only say what was being done. */
+    private static String deepestMessage(RuntimeException failure) {
+        String message = failure.toString();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            message = cause.getMessage() == null ? message : cause.getMessage();
+        }
+        return message;
     }
 
     @Override
