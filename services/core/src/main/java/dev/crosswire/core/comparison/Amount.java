@@ -46,7 +46,7 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
     }
 
     /** The number as stated, in the base unit; empty for ranges and vague words, which state none. */
-    Optional<Rational> number() {
+    public Optional<Rational> number() {
         return quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE
                 ? Optional.empty()
                 : quantity.stated().map(stated -> stated.times(factor(quantity)));
@@ -101,12 +101,12 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
                 && number().filter(about.allowed::contains).isPresent();
     }
 
-    boolean isOneSided() {
+    public boolean isOneSided() {
         return quantity.bound().isLowerBound() || quantity.bound().isUpperBound();
     }
 
     /** Whether both are bounds of one side ("at least 30", "more than 40"). */
-    boolean isOneSidedLike(Amount other) {
+    public boolean isOneSidedLike(Amount other) {
         return (quantity.bound().isLowerBound() && other.quantity.bound().isLowerBound())
                 || (quantity.bound().isUpperBound() && other.quantity.bound().isUpperBound());
     }
@@ -121,7 +121,7 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
     }
 
     /** Larger number ÷ smaller number; infinite where they differ in sign or the smaller is zero; 1 without numbers. */
-    double ratio(Amount other) {
+    public double ratio(Amount other) {
         if (number().isEmpty() || other.number().isEmpty()) {
             return 1;
         }

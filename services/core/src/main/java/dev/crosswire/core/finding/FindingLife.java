@@ -47,7 +47,8 @@ public final class FindingLife {
             if (was.isEmpty()) {
                 emitted.add(raised(content, observed));
             } else {
-                what(was.get(), content).ifPresent(what -> emitted.add(updated(was.get(), content, observed, what)));
+                what(was.get(), content, observed)
+                        .ifPresent(what -> emitted.add(updated(was.get(), content, observed, what)));
             }
         }
         before.stream()
@@ -71,8 +72,7 @@ public final class FindingLife {
     public List<Finding> closeRevisions(Collection<Finding> findings, Instant observedNow) {
         return findings.stream()
                 .filter(finding -> finding.kind() == FindingKind.REVISION && finding.state() == FindingState.OPEN)
-                .filter(finding ->
-                        !lastStepCameIn(finding).plus(settings.revisionOpen()).isAfter(observedNow))
+                .filter(finding -> isOver(finding.clusters(), observedNow))
                 .map(finding -> closed(
                         finding,
                         FindingState.RESOLVED,
@@ -93,28 +93,31 @@ public final class FindingLife {
         }
     }
 
-    private Optional<String> what(Finding was, FindingContent content) {
+    private Optional<String> what(Finding was, FindingContent content, Instant observed) {
         if (was.state() == FindingState.OPEN) {
             return changes.between(was, content);
         }
-        // The steps of a revision stay what they are after it closed; only another step opens it again.
+        // The steps of a revision stay what they are after its time is over; only another step opens it again.
         if (content.kind() == FindingKind.REVISION
                 && was.state() == FindingState.RESOLVED
+                && isOver(content.clusters(), observed)
                 && changes.sameValues(was, content)) {
             return Optional.empty();
         }
         return Optional.of("reopened");
     }
 
-    /** When the step that was the last to come in was first observed. */
-    private static Instant lastStepCameIn(Finding revision) {
-        return revision.clusters().stream()
-                .map(step -> step.representatives().stream()
-                        .map(it -> it.claim().times().observed())
-                        .min(Instant::compareTo)
-                        .orElse(revision.openedAt()))
+    /** Whether the step that came in last did so long enough ago. */
+    private boolean isOver(List<Cluster> steps, Instant observed) {
+        return steps.stream()
+                .flatMap(
+                        step -> step.representatives().stream()
+                                .map(it -> it.claim().times().observed())
+                                .min(Instant::compareTo)
+                                .stream())
                 .max(Instant::compareTo)
-                .orElse(revision.openedAt());
+                .filter(cameIn -> cameIn.plus(settings.revisionOpen()).isAfter(observed))
+                .isEmpty();
     }
 
     private static Finding raised(FindingContent content, Instant observed) {

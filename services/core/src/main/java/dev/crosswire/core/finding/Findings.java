@@ -3,22 +3,163 @@ package dev.crosswire.core.finding;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
+import dev.crosswire.core.comparison.Reason;
+import dev.crosswire.core.finding.Contradictions.Contradiction;
+import dev.crosswire.core.finding.Divergences.Divergence;
+import dev.crosswire.core.finding.Revisions.Revision;
+import dev.crosswire.core.subject.Strand;
 import dev.crosswire.core.subject.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** What the claims of one subject say together: a pure function of the set of claims, whatever their order. */
+/**
+ * What the claims of one subject say together: a pure function of the set of claims, whatever their order. Current and
+ * superseded claims are worked out here, slot by slot; each strand has at most one finding of each kind.
+ */
 public final class Findings {
 
-    public Findings(ClaimTypes types, Comparison comparison, FindingSettings settings, SubjectLabels labels) {}
+    private final SubjectLabels labels;
+    private final ClaimTypes types;
+    private final Comparison comparison;
+    private final Agreements agreements;
+    private final Contradictions contradictions;
+    private final Revisions revisions;
+    private final Divergences divergences;
+    private final Weighing weighing;
+
+    public Findings(ClaimTypes types, Comparison comparison, FindingSettings settings, SubjectLabels labels) {
+        this.types = types;
+        this.labels = labels;
+        this.comparison = comparison;
+        this.agreements = new Agreements(types, comparison, settings.mostClusters());
+        this.contradictions = new Contradictions(comparison);
+        this.revisions = new Revisions(types, comparison, settings.mostSteps());
+        this.divergences = new Divergences(types, comparison);
+        this.weighing = new Weighing(settings, comparison.settings());
+    }
 
     /**
-     * Everything that the claims amount to.
+     * Everything that the claims amount to, in order of strand and kind.
      *
      * @param claims every claim placed on the subject that is not withdrawn, and those that an edit superseded; of a claim
      *     that several article versions make, the newest
      */
     public List<FindingContent> of(Subject subject, Collection<Claim> claims) {
-        return List.of();
+        Map<String, List<Standing>> strands = new TreeMap<>();
+        Map<Strand, List<Standing>> siblings = new LinkedHashMap<>();
+        for (Standing standing : Standing.of(claims, types)) {
+            strands.computeIfAbsent(standing.strand().key(), key -> new ArrayList<>())
+                    .add(standing);
+            siblings.computeIfAbsent(standing.acrossClasses(), key -> new ArrayList<>())
+                    .add(standing);
+        }
+        List<FindingContent> contents = new ArrayList<>();
+        strands.forEach((strand, standings) -> {
+            List<Claim> current = standings.stream()
+                    .filter(Standing::current)
+                    .map(Standing::claim)
+                    .toList();
+            List<Agreement> clusters = agreements.among(current);
+            List<Standing> related = siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of());
+            Page page = new Page(subject, strand, labels.label(subject));
+            contradictions.among(clusters).ifPresent(found -> contents.add(contradiction(page, found)));
+            corroboration(page, clusters).ifPresent(contents::add);
+            revisions.endingIn(clusters, related).ifPresent(found -> contents.add(revision(page, found)));
+            divergences.among(current).ifPresent(found -> contents.add(divergence(page, found)));
+        });
+        return List.copyOf(contents);
+    }
+
+    /** What every finding of a strand starts with. */
+    private record Page(Subject subject, String strand, String label) {}
+
+    private FindingContent contradiction(Page page, Contradiction found) {
+        List<Agreement> sides = found.sides();
+        return content(
+                page,
+                FindingKind.CONTRADICTION,
+                weighing.ofContradiction(sides.get(0), sides.get(1)),
+                Headline.ofContradiction(page.label(), sides),
+                found.reason(),
+                sides,
+                found.beside(),
+                Printing.gap(sides.get(0), sides.get(1)));
+    }
+
+    private Optional<FindingContent> corroboration(Page page, List<Agreement> clusters) {
+        List<Agreement> agreed = clusters.stream()
+                .filter(agreement -> agreement.origins().count() >= 2)
+                .toList();
+        if (agreed.isEmpty()) {
+            return Optional.empty();
+        }
+        Agreement leading = agreed.getFirst();
+        List<Agreement> beside = clusters.stream()
+                .filter(other -> other.origins().count() < 2 && contradictions.isCompatible(leading, other))
+                .toList();
+        String headline = Headline.ofCorroboration(page.label(), leading);
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("independent origins", String.valueOf(leading.origins().count()));
+        inputs.put("reports", String.valueOf(leading.reports()));
+        inputs.put("needed", "2 independent origins");
+        Reason reason = new Reason("independent-origins", headline + " in " + leading.reports() + " reports.", inputs);
+        return Optional.of(content(
+                page, FindingKind.CORROBORATION, Severity.LOW, headline, reason, agreed, beside, Optional.empty()));
+    }
+
+    private FindingContent revision(Page page, Revision found) {
+        List<Agreement> steps = found.steps();
+        Agreement last = steps.getLast();
+        Agreement before = steps.get(steps.size() - 2);
+        return content(
+                page,
+                FindingKind.REVISION,
+                weighing.ofRevision(before, last),
+                Headline.ofRevision(page.label(), steps),
+                found.reason(),
+                steps,
+                List.of(),
+                Printing.gap(before, last));
+    }
+
+    private FindingContent divergence(Page page, Divergence found) {
+        return content(
+                page,
+                FindingKind.DIVERGENCE,
+                weighing.ofDivergence(found.one(), found.other()),
+                Headline.ofDivergence(page.label(), found.one(), found.other()),
+                found.reason(),
+                List.of(found.one(), found.other()),
+                List.of(),
+                Optional.empty());
+    }
+
+    private FindingContent content(
+            Page page,
+            FindingKind kind,
+            Severity severity,
+            String headline,
+            Reason reason,
+            List<Agreement> clusters,
+            List<Agreement> beside,
+            Optional<Gap> gap) {
+        Printing printing = new Printing(comparison.settings());
+        return new FindingContent(
+                kind,
+                page.subject(),
+                page.strand(),
+                severity,
+                page.label(),
+                headline,
+                reason,
+                kind == FindingKind.CONTRADICTION && Contradictions.areWithinOneSource(clusters),
+                clusters.stream().map(printing::cluster).toList(),
+                printing.beside(beside),
+                gap);
     }
 }

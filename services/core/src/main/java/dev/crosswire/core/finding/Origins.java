@@ -1,0 +1,114 @@
+package dev.crosswire.core.finding;
+
+import dev.crosswire.core.claim.Attribution;
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.comparison.ComparisonSettings;
+import dev.crosswire.core.comparison.SharedOrigin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the claims of one cluster really come from: claims of one outlet, wire, cited authority or near-duplicate text
+ * share an origin, and so does whatever such links join. Another claim can therefore only join an origin, join two, or be
+ * one of its own; an echo never adds one.
+ */
+final class Origins {
+
+    private final List<List<Claim>> groups;
+
+    private Origins(List<List<Claim>> groups) {
+        this.groups = groups;
+    }
+
+    /** The origins of the claims, in the order in which their first claims come in the list. */
+    static Origins of(List<Claim> claims, ComparisonSettings settings) {
+        Joined joined = new Joined(claims.size());
+        Map<String, Integer> firstByLink = new HashMap<>();
+        Map<Long, Integer> firstByText = new LinkedHashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Attribution attribution = claims.get(i).attribution();
+            int claim = i;
+            joined.join(claim, first(firstByLink, "source|" + attribution.source(), claim));
+            attribution.wire().ifPresent(wire -> joined.join(claim, first(firstByLink, "wire|" + wire, claim)));
+            attribution.authority().ifPresent(who -> joined.join(claim, first(firstByLink, "authority|" + who, claim)));
+            if (attribution.fingerprint().isPresent()) {
+                Integer same = firstByText.putIfAbsent(attribution.fingerprint().getAsLong(), claim);
+                joined.join(claim, same == null ? claim : same);
+            }
+        }
+        joinNearDuplicates(firstByText, joined, settings);
+        Map<Integer, List<Claim>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            groups.computeIfAbsent(joined.root(i), root -> new ArrayList<>()).add(claims.get(i));
+        }
+        return new Origins(groups.values().stream().map(List::copyOf).toList());
+    }
+
+    private static int first(Map<String, Integer> firstByLink, String link, int claim) {
+        Integer earlier = firstByLink.putIfAbsent(link, claim);
+        return earlier == null ? claim : earlier;
+    }
+
+    private static void joinNearDuplicates(Map<Long, Integer> firstByText, Joined joined, ComparisonSettings settings) {
+        List<Map.Entry<Long, Integer>> texts = List.copyOf(firstByText.entrySet());
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (SharedOrigin.isNearDuplicate(
+                        texts.get(i).getKey(), texts.get(j).getKey(), settings)) {
+                    joined.join(texts.get(i).getValue(), texts.get(j).getValue());
+                }
+            }
+        }
+    }
+
+    int count() {
+        return groups.size();
+    }
+
+    List<List<Claim>> groups() {
+        return groups;
+    }
+
+    /** Why the claim belongs with the others of its group; empty where it stands in an outlet's own words. */
+    static String reason(Claim claim, List<Claim> group, ComparisonSettings settings) {
+        return group.stream()
+                .filter(other -> !other.source().equals(claim.source()))
+                .map(other -> SharedOrigin.of(claim, other, settings))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> claim.attribution().authority().map(authority -> "authority cited: " + authority))
+                .orElse("");
+    }
+
+    /** Union-find with path halving; the smaller index is the root, so that the first claim names its group. */
+    private static final class Joined {
+
+        private final int[] parent;
+
+        Joined(int size) {
+            parent = new int[size];
+            for (int i = 0; i < size; i++) {
+                parent[i] = i;
+            }
+        }
+
+        int root(int claim) {
+            int at = claim;
+            while (parent[at] != at) {
+                parent[at] = parent[parent[at]];
+                at = parent[at];
+            }
+            return at;
+        }
+
+        void join(int a, int b) {
+            int x = root(a);
+            int y = root(b);
+            parent[Math.max(x, y)] = Math.min(x, y);
+        }
+    }
+}

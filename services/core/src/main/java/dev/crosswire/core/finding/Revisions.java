@@ -1,0 +1,175 @@
+package dev.crosswire.core.finding;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.ModalityClass;
+import dev.crosswire.core.claim.Supersession.Side;
+import dev.crosswire.core.comparison.Comparison;
+import dev.crosswire.core.comparison.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the figure of one strand came to be what it is: a chain of UPDATEs that ends with a current value, over current and
+ * superseded claims of the strand and of its siblings in other modality classes. It is built backwards, from the value
+ * with the most origins that no other current value supersedes; a value that contradicts a step is no step.
+ */
+final class Revisions {
+
+    /** How many values may be asked for the step before; the latest come first. */
+    private static final int MOST_ASKED = 64;
+
+    private final ClaimTypes types;
+    private final Comparison comparison;
+    private final int mostSteps;
+
+    Revisions(ClaimTypes types, Comparison comparison, int mostSteps) {
+        this.types = types;
+        this.comparison = comparison;
+        this.mostSteps = mostSteps;
+    }
+
+    /**
+     * A chain of updates.
+     *
+     * @param steps oldest first, at least two
+     * @param reason why the last step follows the one before
+     */
+    record Revision(List<Agreement> steps, Reason reason) {}
+
+    private record Value(Said said, Optional<ModalityClass> modalityClass) {}
+
+    private record Step(Agreement agreement, Reason reason) {}
+
+    /**
+     * The revision that ends in the strand of the given agreements.
+     *
+     * @param agreements current, leading first
+     * @param related every claim of the strand and its siblings, current or superseded, oldest first
+     */
+    Optional<Revision> endingIn(List<Agreement> agreements, List<Standing> related) {
+        if (related.size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> linkedArticles = related.stream()
+                .map(Standing::claim)
+                .filter(claim -> Standing.isMarked(claim, Side.IS_EARLIER))
+                .map(claim -> claim.source() + "|" + claim.article().id())
+                .collect(Collectors.toSet());
+        List<Agreement> heads = agreements.stream()
+                .filter(agreement -> !isSuperseded(agreement, agreements))
+                .sorted(Comparator.<Agreement>comparingInt(
+                                agreement -> -agreement.origins().count())
+                        .thenComparingLong(agreement -> -links(agreement, linkedArticles))
+                        .thenComparing(Agreements.LEADING_FIRST))
+                .toList();
+        return (heads.isEmpty() ? agreements : heads)
+                .stream()
+                        .map(head -> chain(head, related))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** How many of its claims name the earlier figure in the same text, which ties them to it most firmly. */
+    private static long links(Agreement agreement, Set<String> linkedArticles) {
+        return agreement.claims().stream()
+                .filter(claim -> linkedArticles.contains(
+                                claim.source() + "|" + claim.article().id())
+                        || Standing.isMarked(claim, Side.REPLACES_EARLIER))
+                .count();
+    }
+
+    private boolean isSuperseded(Agreement agreement, List<Agreement> agreements) {
+        return agreements.stream()
+                .filter(other -> !other.said().equals(agreement.said()))
+                .map(other -> Relation.between(agreement.witnesses(), other.witnesses(), comparison))
+                .anyMatch(relation -> relation.contradiction().isEmpty()
+                        && relation.laterB().isPresent()
+                        && relation.laterA().isEmpty());
+    }
+
+    private Optional<Revision> chain(Agreement head, List<Standing> related) {
+        Map<Value, List<Standing>> earlier = earlierValues(head, related);
+        List<Agreement> steps = new ArrayList<>(List.of(head));
+        List<Reason> reasons = new ArrayList<>();
+        Optional<Step> before = stepBefore(steps, earlier);
+        while (before.isPresent() && steps.size() < mostSteps) {
+            steps.addFirst(before.get().agreement());
+            reasons.add(before.get().reason());
+            before = stepBefore(steps, earlier);
+        }
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Revision(List.copyOf(steps), reasons.getFirst()));
+    }
+
+    /** The other claims by value and class; what its text calls an earlier figure last, the others latest first. */
+    private Map<Value, List<Standing>> earlierValues(Agreement head, List<Standing> related) {
+        Set<String> ofHead = head.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        Map<Value, List<Standing>> values = new LinkedHashMap<>();
+        Comparator<Standing> nearestFirst = Comparator.<Standing, Boolean>comparing(
+                        standing -> Standing.isMarked(standing.claim(), Side.IS_EARLIER))
+                .thenComparing(Standing::claim, Standing.OLDEST_FIRST.reversed());
+        related.stream()
+                .filter(standing -> !ofHead.contains(standing.claim().id()))
+                .sorted(nearestFirst)
+                .forEach(standing -> values.computeIfAbsent(
+                                new Value(
+                                        Said.by(standing.claim(), types.of(standing.claim()))
+                                                .byAnybody(),
+                                        standing.strand().modalityClass()),
+                                value -> new ArrayList<>())
+                        .add(standing));
+        return values;
+    }
+
+    /** The nearest value that the first step supersedes; it is taken out of the values. */
+    private Optional<Step> stepBefore(List<Agreement> steps, Map<Value, List<Standing>> values) {
+        Set<Claim> target = steps.getFirst().witnesses();
+        List<Map.Entry<Value, List<Standing>>> asked =
+                values.entrySet().stream().limit(MOST_ASKED).toList();
+        for (Map.Entry<Value, List<Standing>> entry : asked) {
+            Said said = entry.getKey().said();
+            Agreement all = agreement(said, entry.getValue());
+            if (all.witnesses().stream()
+                    .allMatch(claim -> superseding(claim, target).isEmpty())) {
+                continue;
+            }
+            List<Standing> superseded = entry.getValue().stream()
+                    .filter(standing -> superseding(standing.claim(), target).isPresent())
+                    .toList();
+            Optional<Reason> reason = superseding(superseded.getFirst().claim(), target);
+            if (reason.isPresent() && !contradicts(said, superseded, steps)) {
+                values.remove(entry.getKey());
+                return Optional.of(new Step(agreement(said, superseded), reason.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Only what still stands can contradict a step; a voice that gave its value up contradicts nobody. */
+    private boolean contradicts(Said said, List<Standing> superseded, List<Agreement> steps) {
+        List<Standing> current = superseded.stream().filter(Standing::current).toList();
+        if (current.isEmpty()) {
+            return false;
+        }
+        Set<Claim> witnesses = agreement(said, current).witnesses();
+        return steps.stream()
+                .anyMatch(step -> Relation.between(witnesses, step.witnesses(), comparison)
+                        .contradiction()
+                        .isPresent());
+    }
+
+    private Optional<Reason> superseding(Claim claim, Set<Claim> later) {
+        return Relation.superseding(claim, later, comparison);
+    }
+
+    private Agreement agreement(Said said, List<Standing> standings) {
+        List<Claim> claims = standings.stream().map(Standing::claim).toList();
+        return Agreement.of(said, claims.getFirst(), claims, comparison.settings());
+    }
+}
