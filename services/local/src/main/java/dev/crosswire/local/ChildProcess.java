@@ -66,6 +66,11 @@ final class ChildProcess {
         return endWanted;
     }
 
+    /** Whether it ended on SIGTERM, by its own hand: with 0, or as Java does with 143. */
+    boolean endedAsAsked() {
+        return endWanted && !process.isAlive() && (process.exitValue() == 0 || process.exitValue() == 143);
+    }
+
     int exitCode() {
         return process.exitValue();
     }

@@ -16,11 +16,13 @@ final class Launch {
     private final StackSettings settings;
     private final DataFolder folder;
     private final Ports ports;
+    private final StartCaches caches;
 
-    Launch(StackSettings settings, DataFolder folder, Ports ports) {
+    Launch(StackSettings settings, DataFolder folder, Ports ports, StartCaches caches) {
         this.settings = settings;
         this.folder = folder;
         this.ports = ports;
+        this.caches = caches;
     }
 
     /** @throws StackException if this process, whose Java the parts run on, is not recent enough */
@@ -35,24 +37,40 @@ final class Launch {
 
     List<String> command(Part part) {
         Program program = settings.program(part);
+        List<String> machine = machine(part, program);
+        String classPath = program.classPath() + File.pathSeparator + ownCode();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heapMegabytes(part) + "m");
-        // Small heaps and a few long-lived processes on one machine: the serial collector and the first compiler take
-        // the least memory and start fastest.
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Xss512k");
-        command.add("-XX:-UsePerfData");
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        command.addAll(program.arguments());
+        command.add(java());
+        command.addAll(machine);
+        command.addAll(caches.arguments(part, machine, classPath));
         properties(part).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(settings.arguments().getOrDefault(part, List.of()));
         command.add("-cp");
-        command.add(program.classPath() + File.pathSeparator + ownCode());
+        command.add(classPath);
         command.add(Attached.class.getName());
         command.add(program.mainClass());
         return command;
+    }
+
+    /** The Java that this process runs on. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Small heaps and a few long-lived processes on one machine: the serial collector and the first compiler take the
+     * least memory and start fastest.
+     */
+    private static List<String> machine(Part part, Program program) {
+        List<String> machine = new ArrayList<>(List.of(
+                "-Xmx" + heapMegabytes(part) + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xss512k",
+                "-XX:-UsePerfData",
+                "-XX:+ExitOnOutOfMemoryError"));
+        machine.addAll(program.arguments());
+        return machine;
     }
 
     String bootstrapServers() {

@@ -5,15 +5,13 @@ import dev.crosswire.wire.WireSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +29,20 @@ public final class LocalStack implements AutoCloseable {
     private final FileChannel lock;
     private final Launch launch;
     private final Ports ports;
-    private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
-    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final StartCaches caches;
+    private final Children children = new Children();
+    private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
 
-    /** Guards the children and the two flags: after a close has begun no process starts. */
-    private final Object monitor = new Object();
-
-    private boolean closing;
-    private boolean closed;
-    private Endpoints.State state = Endpoints.State.STARTING;
+    private volatile boolean closed;
+    private volatile Endpoints.State state = Endpoints.State.STARTING;
 
     private LocalStack(StackSettings settings, DataFolder folder, FileChannel lock, Ports ports) {
         this.settings = settings;
         this.folder = folder;
         this.lock = lock;
         this.ports = ports;
-        this.launch = new Launch(settings, folder, ports);
+        this.caches = new StartCaches(settings.home(), settings.caches());
+        this.launch = new Launch(settings, folder, ports, caches);
     }
 
     /**
@@ -97,17 +93,30 @@ public final class LocalStack implements AutoCloseable {
         Moment setup = Moment.now();
         listener.done(describe(setUpTopics()), setup.elapsed());
         startAndAwait(parts.stream().filter(part -> !part.isInfrastructure()).toList(), begin, listener);
-        synchronized (monitor) {
-            state = Endpoints.State.READY;
-            record();
-        }
+        state = Endpoints.State.READY;
+        record();
+        caches.createInBackground();
     }
 
     /** Addresses and processes as they are now. */
     public Endpoints endpoints() {
-        synchronized (monitor) {
-            return endpointsNow();
-        }
+        Map<String, Endpoints.Running> running = new HashMap<>();
+        children.all()
+                .forEach(child -> running.put(
+                        child.part().label(),
+                        new Endpoints.Running(
+                                launch.url(child.part()),
+                                launch.health(child.part()),
+                                ports.port(child.part()),
+                                child.mark(),
+                                child.log().toString())));
+        return new Endpoints(
+                state,
+                ProcessMark.of(ProcessHandle.current()),
+                launch.bootstrapServers(),
+                launch.registryUrl(),
+                settings.topicPrefix(),
+                running);
     }
 
     /** How a client reaches Kafka and the registry of this stack. */
@@ -115,26 +124,26 @@ public final class LocalStack implements AutoCloseable {
         return WireSettings.at(launch.bootstrapServers(), launch.registryUrl(), settings.topicPrefix());
     }
 
-    /** Waits until a part ends that nobody asked to; returns one sentence that says which and where its log is. */
-    public String awaitFailure() {
-        return failure.join();
+    /** Waits until a part ends that nobody asked to: a sentence that says which; empty once the stack is closed. */
+    public Optional<String> awaitFailure() {
+        return end.join();
     }
 
     /** Stops one part as SIGTERM does and waits for its end. */
     public void stop(Part part) {
-        ChildProcess child = child(part);
+        ChildProcess child = children.get(part);
         child.askToEnd();
         child.awaitEnd(PATIENCE_OF_A_STOP);
     }
 
     /** Ends one part as kill -9 does. */
     public void kill(Part part) {
-        child(part).kill();
+        children.get(part).kill();
     }
 
     /** Starts one part that was stopped or killed, on its old port, and waits until it is ready. */
     public void startAgain(Part part) {
-        if (!child(part).endsWithin(Duration.ZERO)) {
+        if (!children.get(part).endsWithin(Duration.ZERO)) {
             throw new IllegalStateException("the " + part.description() + " still runs");
         }
         startAndAwait(List.of(part), Moment.now(), StartListener.QUIET);
@@ -154,12 +163,12 @@ public final class LocalStack implements AutoCloseable {
         }
         while (!waiting.isEmpty()) {
             for (Part part : List.copyOf(waiting.keySet())) {
-                ChildProcess child = child(part);
+                ChildProcess child = children.get(part);
                 if (child.endsWithin(BETWEEN_PROBES)) {
-                    throw new StackException(isClosing() ? "The start was stopped." : describeEnd(child));
+                    throw new StackException(children.areEnding() ? "The start was stopped." : describeEnd(child));
                 }
                 if (isReady(part)) {
-                    Moment started = java.util.Objects.requireNonNull(waiting.remove(part));
+                    Moment started = Objects.requireNonNull(waiting.remove(part));
                     listener.done(part.description() + " on " + launch.url(part), started.elapsed());
                 } else if (begin.elapsed().compareTo(settings.patience()) > 0) {
                     throw new StackException("The " + part.description() + " was not ready within "
@@ -170,21 +179,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startProcess(Part part) {
-        List<String> command = launch.command(part);
-        synchronized (monitor) {
-            if (closing) {
-                throw new StackException("The start was stopped.");
-            }
-            ChildProcess child = ChildProcess.start(part, command, folder.path(), folder.log(part));
-            children.put(part, child);
-            child.whenEnded(() -> ended(child));
-            record();
-        }
+        ChildProcess child = children.start(part, launch.command(part), folder.path(), folder.log(part));
+        child.whenEnded(() -> ended(child));
+        record();
     }
 
     private void ended(ChildProcess child) {
-        if (!child.endWanted() && !isClosing()) {
-            failure.complete(describeEnd(child));
+        if (!child.endWanted() && !children.areEnding()) {
+            end.complete(Optional.of(describeEnd(child)));
         }
     }
 
@@ -206,7 +208,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             return TopicSetup.run(wire());
         } catch (TopicSetup.SetupException e) {
-            throw new StackException(isClosing() ? "The start was stopped." : String.valueOf(e.getMessage()), e);
+            throw new StackException(children.areEnding() ? "The start was stopped." : String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -218,81 +220,38 @@ public final class LocalStack implements AutoCloseable {
                 : topics + " topics created, " + schemas + " schemas registered";
     }
 
-    private ChildProcess child(Part part) {
-        synchronized (monitor) {
-            ChildProcess child = children.get(part);
-            if (child == null) {
-                throw new IllegalStateException("the " + part.description() + " was not started");
-            }
-            return child;
-        }
-    }
-
-    private boolean isClosing() {
-        synchronized (monitor) {
-            return closing;
-        }
-    }
-
     private void record() {
-        folder.write(endpointsNow());
+        // Parts start one after another, but a close may run beside them and has the last word.
+        synchronized (folder) {
+            if (!children.areEnding()) {
+                folder.write(endpoints());
+            }
+        }
     }
 
-    private Endpoints endpointsNow() {
-        Map<String, Endpoints.Running> running = new HashMap<>();
-        children.forEach((part, child) -> running.put(
-                part.label(),
-                new Endpoints.Running(
-                        launch.url(part),
-                        launch.health(part),
-                        ports.port(part),
-                        child.mark(),
-                        child.log().toString())));
-        return new Endpoints(
-                state,
-                ProcessMark.of(ProcessHandle.current()),
-                launch.bootstrapServers(),
-                launch.registryUrl(),
-                settings.topicPrefix(),
-                running);
+    /** Whether a close is through. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** Stops what runs, the last first; each is killed if it does not end in time. Closing again waits for the first. */
     @Override
     public void close() {
-        synchronized (monitor) {
-            closing = true;
-        }
+        children.refuseMore();
         synchronized (lock) {
             if (closed) {
                 return;
             }
-            closed = true;
-            end(part -> !part.isInfrastructure());
-            end(Part.REGISTRY::equals);
-            end(Part.BROKER::equals);
-            folder.forgetEndpoints();
+            caches.stopCreating();
+            children.stopAll(PATIENCE_OF_A_STOP);
+            children.all().forEach(child -> caches.keepRecording(child.part(), child.endedAsAsked()));
+            synchronized (folder) {
+                folder.forgetEndpoints();
+            }
             release(lock);
-            failure.complete("The stack was stopped.");
+            closed = true;
+            end.complete(Optional.empty());
         }
-    }
-
-    /** Asks all of a stage at once: the services do not depend on one another. */
-    private void end(Predicate<Part> stage) {
-        List<ChildProcess> ending = new ArrayList<>();
-        Arrays.stream(Part.values())
-                .filter(stage)
-                .sorted(Comparator.reverseOrder())
-                .forEach(part -> {
-                    synchronized (monitor) {
-                        ChildProcess child = children.get(part);
-                        if (child != null) {
-                            child.askToEnd();
-                            ending.add(child);
-                        }
-                    }
-                });
-        ending.forEach(child -> child.awaitEnd(PATIENCE_OF_A_STOP));
     }
 
     private static void release(@Nullable FileChannel lock) {

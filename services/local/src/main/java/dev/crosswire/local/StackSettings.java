@@ -22,7 +22,7 @@ import java.util.Set;
  * @param programs what to run instead of what was built, by part
  * @param arguments for the virtual machine of a part, after all others, so that they win
  * @param patience how long all of it may take to become ready
- * @param caches whether caches for a faster start are used and built
+ * @param caches what is done about caches for a faster start
  */
 public record StackSettings(
         Path data,
@@ -34,10 +34,7 @@ public record StackSettings(
         Map<Part, Program> programs,
         Map<Part, List<String>> arguments,
         Duration patience,
-        boolean caches) {
-
-    /** The folder that commands use unless they are told another. */
-    public static final Path DEFAULT_DATA = Path.of(".crosswire");
+        StartCaches.Use caches) {
 
     private static final String HOME = "crosswire.home";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -58,6 +55,11 @@ public record StackSettings(
         }
     }
 
+    /** The folder that commands use unless they are told another: the same from wherever they are called. */
+    public static Path defaultData() {
+        return homeOfThisProcess().resolve(".crosswire");
+    }
+
     /** Everything, on the default ports. */
     public static StackSettings everything(Path data) {
         return new StackSettings(
@@ -70,7 +72,7 @@ public record StackSettings(
                 Map.of(),
                 Map.of(),
                 PATIENCE,
-                true);
+                StartCaches.Use.MAKE);
     }
 
     /** Everything, on free ports, beside whatever else runs: for tests. */
@@ -88,7 +90,7 @@ public record StackSettings(
                 all.programs,
                 all.arguments,
                 all.patience,
-                all.caches);
+                StartCaches.Use.TAKE);
     }
 
     /** The same with other ports; 0 takes a free one. */
@@ -143,7 +145,7 @@ public record StackSettings(
 
     /** The same without caches for a faster start. */
     public StackSettings withoutCaches() {
-        return new StackSettings(data, home, parts, ports, topicPrefix, external, programs, arguments, patience, false);
+        return new StackSettings(data, home, parts, ports, topicPrefix, external, programs, arguments, patience, StartCaches.Use.NONE);
     }
 
     int port(Part part) {

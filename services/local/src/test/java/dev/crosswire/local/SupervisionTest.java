@@ -97,9 +97,10 @@ class SupervisionTest {
             assertThat(after.uri(Part.CHECKER)).isEqualTo(before.uri(Part.CHECKER));
             assertThat(runningOf(after)).hasSize(3);
 
-            CompletableFuture<String> failure = CompletableFuture.supplyAsync(stack::awaitFailure);
+            CompletableFuture<Optional<String>> failure = CompletableFuture.supplyAsync(stack::awaitFailure);
             ofPart(after, Part.INGEST).destroyForcibly();
-            assertThat(failure.get(SOON.toSeconds(), TimeUnit.SECONDS)).startsWith("The ingest service ended");
+            assertThat(failure.get(SOON.toSeconds(), TimeUnit.SECONDS).orElseThrow())
+                    .startsWith("The ingest service ended");
         }
     }
 
@@ -107,10 +108,10 @@ class SupervisionTest {
     void namesThePartThatEndedItsExitCodeAndItsLog() throws Exception {
         Endpoints endpoints;
         try (LocalStack stack = LocalStack.started(settings())) {
-            CompletableFuture<String> failure = CompletableFuture.supplyAsync(stack::awaitFailure);
+            CompletableFuture<Optional<String>> failure = CompletableFuture.supplyAsync(stack::awaitFailure);
             ofPart(stack.endpoints(), Part.CHECKER).destroyForcibly();
             assertThat(failure.get(SOON.toSeconds(), TimeUnit.SECONDS))
-                    .isEqualTo("The checker ended by itself with exit code 137: its log is "
+                    .contains("The checker ended by itself with exit code 137: its log is "
                             + data.resolve("logs/checker.log") + ".");
             endpoints = stack.endpoints();
         }
