@@ -1,16 +1,17 @@
 package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ModalityClass;
 import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.core.comparison.Verdict.Direction;
 import java.util.Optional;
 
 /**
  * Rule 4: the same voice revises itself. One voice is a source with the same authority or none, or one authority through
- * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice. The later claim, by effective time,
- * publication, then article version, is an UPDATE in either direction. Two values in one version of one article have no
- * later one: without a marker they go on, to be a contradiction within one source. Values that one number could satisfy
- * go on too, unless both are the same kind of bound ("at least 31", then "at least 35").
+ * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice where facts are counted. The later
+ * claim, by effective time, publication, then article version, is an UPDATE in either direction. Two values in one version
+ * of one article have no later one: without a marker they go on, to be a contradiction within one source. Values that one
+ * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35").
  */
 final class SameVoice implements Rule {
 
@@ -38,7 +39,7 @@ final class SameVoice implements Rule {
         if (!pair.hasAnOrderInTime()) {
             return Optional.empty();
         }
-        if (Pair.marked(second, Side.REPLACES_EARLIER)) {
+        if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || areFacts(pair))) {
             return Optional.of(Revised.of(
                     pair,
                     Direction.B_SUPERSEDES_A,
@@ -57,6 +58,12 @@ final class SameVoice implements Rule {
                                 Direction.B_SUPERSEDES_A,
                                 "same-authority-later",
                                 "the same authority says so later"));
+    }
+
+    /** "Raised to" says that a known fact changed; what another voice decided is not what a decision replaces. */
+    private static boolean areFacts(Pair pair) {
+        return pair.type().classOf(pair.earlier().modality()) == ModalityClass.FACT
+                && pair.type().classOf(pair.later().modality()) == ModalityClass.FACT;
     }
 
     private static Optional<Verdict> markedInOneText(Pair pair) {

@@ -227,6 +227,11 @@ class ComparisonTest {
                         countries("H", 26).hoursLater(1),
                         countries("V", 35).marked(Side.REPLACES_EARLIER),
                         "CONTRADICT intervals-disjoint"),
+                // A decision that is up from a draft does not replace what another outlet says was decided.
+                arguments(
+                        cap("H", 700_000),
+                        cap("V", 800_000).marked(Side.REPLACES_EARLIER).hoursLater(1),
+                        "CONTRADICT intervals-disjoint"),
                 // The moment that a figure describes counts before the time of print.
                 arguments(
                         countries("H", 26).asOf(NOON.minusSeconds(60)).hoursLater(2),
