@@ -120,7 +120,13 @@ public final class TopicSetup {
         }
     }
 
-    private static List<String> registerSchemas(Topics topics) {
+    /**
+     * Registers the schemas that the registry does not hold, without touching a broker.
+     *
+     * @return registry subjects that got a version
+     * @throws SetupException as {@link #run} does
+     */
+    public static List<String> registerSchemas(Topics topics) {
         SchemaRegistryClient registry = topics.registry();
         List<String> registered = new ArrayList<>();
         String subject = "";

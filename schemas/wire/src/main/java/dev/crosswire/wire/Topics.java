@@ -6,8 +6,8 @@ import dev.crosswire.core.claim.RejectedClaim;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.subject.PlacedClaim;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +30,12 @@ public final class Topics implements AutoCloseable {
     private static final int PATH_PARTITIONS = 4;
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /**
+     * Largest record of a topic that holds whole articles, or findings with the sentences of many claims; what a
+     * producer of these topics sets as {@code max.request.size}.
+     */
+    public static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
     private final WireSettings settings;
     private final SchemaRegistryClient registry;
     private final Map<String, Schema> schemas = new LinkedHashMap<>();
@@ -43,11 +49,14 @@ public final class Topics implements AutoCloseable {
     private final Topic<String, RejectedClaim> rejectedClaims;
     private final Topic<byte[], byte[]> deadLetters;
 
-    /** Topics that reach the registry of the settings; nothing is asked of it before the first record. */
+    /**
+     * Topics that reach the registry of the settings; nothing is asked of it before the first record. An address
+     * {@code mock://<name>} is the client's own registry in memory, one a name, for tests.
+     */
     public Topics(WireSettings settings) {
         this(
                 settings,
-                new CachedSchemaRegistryClient(
+                SchemaRegistryClientFactory.newClient(
                         List.of(settings.registryUrl()),
                         SCHEMAS_REMEMBERED,
                         List.of(new AvroSchemaProvider()),
@@ -59,14 +68,14 @@ public final class Topics implements AutoCloseable {
     public Topics(WireSettings settings, SchemaRegistryClient registry) {
         this.settings = settings;
         this.registry = registry;
-        articles = avro("article", ArticleRecords.ARTICLES, PATH_PARTITIONS, deleteAfter(KEPT));
+        articles = avro("article", ArticleRecords.ARTICLES, PATH_PARTITIONS, large(deleteAfter(KEPT)));
         AvroSerde<ClaimEvent, ?> claimSerde = serde(ClaimRecords.EVENTS);
         claims = topic("claim", PATH_PARTITIONS, deleteAfter(KEPT), claimSerde, ClaimRecords.EVENTS);
         receivedClaims = new Topic<>(
                 claims.name(), claims.partitions(), claims.settings(), Serdes.String(), claimSerde.received());
         placedClaims = avro("placed-claim", SubjectRecords.PLACED_CLAIMS, PATH_PARTITIONS, deleteAfter(KEPT));
-        findings = avro("finding", FindingRecords.FINDINGS, PATH_PARTITIONS, deleteAfter(KEPT));
-        alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, Map.of("cleanup.policy", "compact"));
+        findings = avro("finding", FindingRecords.FINDINGS, PATH_PARTITIONS, large(deleteAfter(KEPT)));
+        alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, large(Map.of("cleanup.policy", "compact")));
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
         deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
     }
@@ -147,6 +156,12 @@ public final class Topics implements AutoCloseable {
 
     private String named(String noun) {
         return settings.topicPrefix() + "crosswire." + noun + ".v1";
+    }
+
+    private static Map<String, String> large(Map<String, String> settings) {
+        Map<String, String> more = new LinkedHashMap<>(settings);
+        more.put("max.message.bytes", Integer.toString(LARGEST_RECORD));
+        return more;
     }
 
     private static Map<String, String> deleteAfter(Duration kept) {

@@ -1,0 +1,85 @@
+package dev.crosswire.checker;
+
+import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.wire.Topics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The checker as a process: starts the topology and its HTTP port, and stops on SIGTERM. Ends with 1 where it cannot
+ * start or its surroundings stay broken, after one sentence that says why.
+ */
+public final class CheckerService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckerService.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private CheckerService() {}
+
+    /** Runs until it is stopped. */
+    public static void main(String[] arguments) throws InterruptedException {
+        CheckerSettings settings;
+        try {
+            settings = CheckerSettings.ofThisProcess();
+        } catch (IllegalArgumentException e) {
+            LOG.error("The checker cannot start: {}.", e.getMessage());
+            System.exit(1);
+            return;
+        }
+        if (!run(settings)) {
+            System.exit(1);
+        }
+    }
+
+    /** Whether it was asked to stop, rather than having to. */
+    private static boolean run(CheckerSettings settings) throws InterruptedException {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CheckerMetrics metrics = new CheckerMetrics(registry);
+        Catalogue catalogue = Catalogue.load();
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Topics topics = new Topics(settings.wire());
+                KafkaStreams streams = new KafkaStreams(
+                        new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, metrics).build(),
+                        settings.streams(metrics));
+                HealthServer http =
+                        new HealthServer(settings.host(), settings.port(), () -> stateOf(streams), registry);
+                KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(streams)) {
+            new JvmMemoryMetrics().bindTo(registry);
+            streamsMetrics.bindTo(registry);
+            streams.setUncaughtExceptionHandler(new BrokenSurroundings(metrics, InstantSource.system()));
+            streams.setStateListener((now, before) -> {
+                LOG.info("the checker is {}", now.name().toLowerCase(Locale.ROOT));
+                if (now.hasCompletedShutdown() || now == KafkaStreams.State.PENDING_ERROR) {
+                    stopped.countDown();
+                }
+            });
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> streams.close(STOP_WITHIN), "stop-checker"));
+            LOG.info("the checker's health is at http://{}:{}/health", settings.host(), http.port());
+            streams.start();
+            stopped.await();
+            return streams.state() != KafkaStreams.State.ERROR && streams.state() != KafkaStreams.State.PENDING_ERROR;
+        } catch (IOException e) {
+            LOG.error(
+                    "The checker cannot start: port {} on {} is not to be had ({}); set crosswire.http.port.",
+                    settings.port(),
+                    settings.host(),
+                    e.getMessage());
+            return false;
+        }
+    }
+
+    private static String stateOf(KafkaStreams streams) {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.RUNNING ? "" : state.name().toLowerCase(Locale.ROOT);
+    }
+}

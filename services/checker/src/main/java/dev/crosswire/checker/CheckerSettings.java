@@ -1,0 +1,124 @@
+package dev.crosswire.checker;
+
+import dev.crosswire.wire.Topics;
+import dev.crosswire.wire.WireSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How this checker runs. Settings are system properties, or the environment in upper case with underscores.
+ *
+ * @param host address of the HTTP port ({@code crosswire.http.host}); loopback only, since nothing there asks who reads
+ * @param port {@code crosswire.http.port}; 0 for any free one
+ * @param stateDir folder of the state stores ({@code crosswire.state.dir}); may be lost, it is restored from Kafka
+ * @param instance name of this checker among those of one cluster ({@code crosswire.checker.instance}); kept over a
+ *     restart, so that it comes back as the member that it was
+ * @param threads stream threads ({@code crosswire.checker.threads})
+ */
+record CheckerSettings(WireSettings wire, String host, int port, Path stateDir, String instance, int threads) {
+
+    private static final int MOST_THREADS = 64;
+
+    CheckerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("crosswire.http.port is " + port + ", ports go from 0 to 65535");
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "crosswire.checker.threads is " + threads + ", between 1 and " + MOST_THREADS + " make sense");
+        }
+        if (!instance.matches("[A-Za-z0-9._-]{1,50}")) {
+            throw new IllegalArgumentException(
+                    "crosswire.checker.instance may hold letters, digits, dots, hyphens and underscores, not \""
+                            + instance + "\"");
+        }
+        requireLoopback(host);
+    }
+
+    /** Of this process: its system properties, then its environment. */
+    static CheckerSettings ofThisProcess() {
+        Map<String, String> all = new HashMap<>();
+        System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
+        return from(WireSettings.ofThisProcess(), all, System.getenv());
+    }
+
+    static CheckerSettings from(WireSettings wire, Map<String, String> properties, Map<String, String> environment) {
+        return new CheckerSettings(
+                wire,
+                setting(properties, environment, "crosswire.http.host", "127.0.0.1"),
+                number(properties, environment, "crosswire.http.port", 8082),
+                Path.of(setting(properties, environment, "crosswire.state.dir", ".crosswire/checker")),
+                setting(properties, environment, "crosswire.checker.instance", "1"),
+                number(properties, environment, "crosswire.checker.threads", 2));
+    }
+
+    /** What Kafka Streams is started with. */
+    Properties streams(CheckerMetrics metrics) {
+        Properties streams = new Properties();
+        streams.putAll(wire.kafka());
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, wire.topicPrefix() + "crosswire-checker");
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Two commits lie between an article and its alert; a shorter interval buys little and costs transactions.
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
+        streams.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                wire.topicPrefix() + "crosswire.dead-letter.v1");
+        streams.put(UnreadableRecords.METRICS, metrics);
+        // Static membership: a checker that is restarted within the session takes up its own tasks without a rebalance.
+        streams.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "crosswire-checker-" + instance);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);
+        // Streams' default of 100 ms waits for company that news does not bring.
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        return streams;
+    }
+
+    private static void requireLoopback(String host) {
+        try {
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new IllegalArgumentException("crosswire.http.host is " + host
+                        + ", which others can reach, and no authentication is configured; use 127.0.0.1");
+            }
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("crosswire.http.host is \"" + host + "\", which is no address here", e);
+        }
+    }
+
+    private static int number(
+            Map<String, String> properties, Map<String, String> environment, String name, int otherwise) {
+        String text = setting(properties, environment, name, Integer.toString(otherwise));
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is \"" + text + "\", which is not a whole number", e);
+        }
+    }
+
+    private static String setting(
+            Map<String, String> properties, Map<String, String> environment, String name, String otherwise) {
+        String property = properties.get(name);
+        if (property != null) {
+            return property;
+        }
+        return environment.getOrDefault(
+                name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), otherwise);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.crosswire.checker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Keys of the stores: parts with their lengths before them, so that the rows under one prefix lie together and no part,
+ * whatever it holds, can reach into the next.
+ */
+final class StoreKeys {
+
+    private StoreKeys() {}
+
+    /** A key, or the prefix of all keys that begin with these parts. */
+    static Bytes of(String... parts) {
+        ByteArrayOutputStream key = new ByteArrayOutputStream();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            key.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            key.writeBytes(bytes);
+        }
+        return Bytes.wrap(key.toByteArray());
+    }
+
+    /** A key that sorts by time: milliseconds since 1970, never negative, then the rest as it is. */
+    static Bytes at(long millis, String rest) {
+        byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + bytes.length)
+                .putLong(Math.max(0, millis))
+                .put(bytes)
+                .array());
+    }
+
+    /** The rest of a key made by {@link #at}. */
+    static String restOf(Bytes key) {
+        byte[] bytes = key.get();
+        return new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8);
+    }
+}
