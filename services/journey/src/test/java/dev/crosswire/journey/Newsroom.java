@@ -1,0 +1,227 @@
+package dev.crosswire.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosswire.core.finding.Finding;
+import dev.crosswire.local.LocalStack;
+import dev.crosswire.local.Part;
+import dev.crosswire.wire.Topic;
+import dev.crosswire.wire.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** What a newsroom does with Crosswire from outside: it posts articles, reads alerts and looks at the topics. */
+final class Newsroom implements AutoCloseable {
+
+    static final Instant EVENING = Instant.parse("2026-01-06T18:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final LocalStack stack;
+    private final Topics topics;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Newsroom(LocalStack stack) {
+        this.stack = stack;
+        this.topics = new Topics(stack.wire());
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** Waits for what comes in its own time, and not for ever. */
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** An article of an outlet; its id names what it says, so that the same call is the same article. */
+    static ObjectNode article(String source, Instant publishedAt, String title, String text) {
+        return JSON.createObjectNode()
+                .put("id", source + ": " + title)
+                .put("source", source)
+                .put("title", title)
+                .put("publishedAt", publishedAt.toString())
+                .put("language", "en")
+                .put("text", text);
+    }
+
+    /** An article that says an agreed limit on a country's army. */
+    static ObjectNode capArticle(String source, Instant publishedAt, String country, String limit) {
+        return article(
+                source,
+                publishedAt,
+                country + " deal agreed",
+                "The talks ended late. Under the deal agreed on Tuesday, " + country + "'s army will be capped at "
+                        + limit + " troops. Officials declined to say more.");
+    }
+
+    HttpResponse<String> post(JsonNode body) {
+        return post(body.toString(), "application/json");
+    }
+
+    HttpResponse<String> post(String body, String type) {
+        return send(HttpRequest.newBuilder(uri(Part.INGEST, "/api/v1/articles"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts an article that must be taken. */
+    JsonNode accept(JsonNode article) {
+        HttpResponse<String> answer = post(article);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        JsonNode accepted = tree(answer.body()).get("accepted");
+        assertThat(accepted).as(answer.body()).hasSize(1);
+        return accepted.get(0);
+    }
+
+    /** The alerts that the query finds. */
+    List<JsonNode> alerts(String query) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(Part.ALERTS, "/api/v1/alerts?limit=200&" + query))
+                .GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<JsonNode> alerts = new ArrayList<>();
+        tree(answer.body()).get("alerts").forEach(alerts::add);
+        return alerts;
+    }
+
+    JsonNode alert(String id) {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(uri(Part.ALERTS, "/api/v1/alerts/" + id)).GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return tree(answer.body());
+    }
+
+    String streamCursor() {
+        return tree(send(HttpRequest.newBuilder(uri(Part.ALERTS, "/api/v1/alerts"))
+                                .GET())
+                        .body())
+                .get("streamCursor")
+                .asText();
+    }
+
+    /** Waits for the one contradiction about a country's army. */
+    JsonNode awaitContradiction(String country) {
+        await().untilAsserted(() -> assertThat(contradictions(country)).hasSize(1));
+        return contradictions(country).getFirst();
+    }
+
+    private List<JsonNode> contradictions(String country) {
+        return alerts("kind=contradiction&q=" + URLEncoder.encode(country, StandardCharsets.UTF_8));
+    }
+
+    EventStream listen(Optional<String> cursor) {
+        String query = cursor.map(it -> "?cursor=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
+                .orElse("");
+        return new EventStream(http, uri(Part.ALERTS, "/api/v1/alerts/stream" + query));
+    }
+
+    /** Every change of a finding that has been written, about the entity. */
+    List<Finding> findingsAbout(String entity) {
+        return read(topics.findings()).stream()
+                .map(ConsumerRecord::value)
+                .filter(finding -> finding.subject().entities().containsValue(entity))
+                .toList();
+    }
+
+    /** Everything that stands committed on a topic. */
+    <K, V> List<ConsumerRecord<K, V>> read(Topic<K, V> topic) {
+        Map<String, Object> settings = new HashMap<>(stack.wire().kafka());
+        settings.put("isolation.level", "read_committed");
+        List<ConsumerRecord<K, V>> records = new ArrayList<>();
+        try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(
+                settings, topic.keySerde().deserializer(), topic.valueSerde().deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Writes bytes to a topic as somebody else's program might. */
+    void write(String topic, String key, byte[] value) {
+        Map<String, Object> settings = new HashMap<>(stack.wire().kafka());
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+            producer.flush();
+        }
+    }
+
+    /** Writes every record of the claim topic once more, as it stands there. */
+    void writeClaimsAgain() {
+        Topic<byte[], byte[]> raw =
+                new Topic<>(topics.claims().name(), 1, Map.of(), Serdes.ByteArray(), Serdes.ByteArray());
+        read(raw).forEach(record -> write(raw.name(), Topics.ALL, record.value()));
+    }
+
+    /** Proves that everything posted before has been worked through: two articles about a country lead to an alert. */
+    void passesOn(String country) {
+        accept(capArticle("northwire", EVENING, country, "90,000"));
+        accept(capArticle("meridian", EVENING.plusSeconds(60), country, "70,000"));
+        awaitContradiction(country);
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + json, e);
+        }
+    }
+
+    private URI uri(Part part, String path) {
+        return stack.endpoints().uri(part).resolve(path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        topics.close();
+    }
+}
