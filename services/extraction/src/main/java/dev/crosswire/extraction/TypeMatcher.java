@@ -11,11 +11,13 @@ import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a number is of one type of the catalogue. Immutable. */
 final class TypeMatcher {
@@ -74,7 +76,7 @@ final class TypeMatcher {
 
     TypeMatcher(CatalogueEntry entry) {
         this.entry = entry;
-        List<String> all = new java.util.ArrayList<>(entry.nouns());
+        List<String> all = new ArrayList<>(entry.nouns());
         for (ConditionalNoun noun : entry.nounsOnly()) {
             all.add(noun.noun());
             conditions.put(noun.noun(), noun);
@@ -102,7 +104,7 @@ final class TypeMatcher {
             return Optional.empty();
         }
         String noun = nounAt < 0 ? "" : nouns.at(sentence, nounAt).orElse("");
-        if (!holds(conditions.get(noun), read, countries)) {
+        if (!holds(conditions.get(noun), read, mention, countries)) {
             return Optional.empty();
         }
         int last = nounAt < 0 ? mention.to() - 1 : nounAt;
@@ -119,10 +121,13 @@ final class TypeMatcher {
     }
 
     private static boolean holds(
-            @org.jspecify.annotations.Nullable ConditionalNoun condition, ReadSentence read, int countries) {
-        return condition == null
-                || (countries >= condition.countries()
-                        && (condition.beside().isEmpty() || isBeside(new Lemmas(condition.beside()), read)));
+            @Nullable ConditionalNoun condition, ReadSentence read, Mention mention, int countries) {
+        if (condition == null) {
+            return true;
+        }
+        boolean definite = !condition.definite() || read.sentence().is(mention.from() - 1, "the");
+        boolean beside = condition.beside().isEmpty() || isBeside(new Lemmas(condition.beside()), read);
+        return countries >= condition.countries() && definite && beside;
     }
 
     private boolean hasUnless(ReadSentence read, Mention mention) {

@@ -22,6 +22,7 @@ public final class Names {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
+    /** Indexes the gazetteer once; {@code Names} are shared by all readings. */
     public Names(Gazetteer gazetteer) {
         for (Country country : gazetteer.countries()) {
             String id = country.id();

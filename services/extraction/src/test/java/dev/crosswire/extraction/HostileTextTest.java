@@ -1,0 +1,78 @@
+package dev.crosswire.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswire.core.claim.Claim;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts that nobody publishes and anybody can send: each is read to its end, with bounded time and evidence. */
+class HostileTextTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Far above what a megabyte takes, even on a busy machine; only an endless or quadratic reading comes near it. */
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "",
+                " ".repeat(100),
+                String.valueOf((char) 1),
+                String.valueOf(Character.MIN_HIGH_SURROGATE),
+                "35 " + Character.MIN_LOW_SURROGATE + " countries agreed " + Character.MIN_HIGH_SURROGATE,
+                filled("a"),
+                filled("7"),
+                filled("1,"),
+                filled("1 000 "),
+                filled("1.1.1/2:3-"),
+                filled("((((\"'"),
+                filled("."),
+                filled(String.valueOf((char) 10)),
+                filled("35 countries agreed to send 6,000 troops "),
+                filled("France said that France said "),
+                filled("US "),
+                filled("which, and US will "),
+                filled("thirty-five hundred and "),
+                filled("between 5 and from 6 to "),
+                filled(Character.toString(0x1F600)),
+                filled("’s Ukraine’s army cap at 800,000 "),
+                filled("Ukrainian President Name "),
+                "Leaders of " + "9".repeat(10_000) + " countries agreed.",
+                "Leaders of 35 countries agreed " + filled("very ") + ".",
+                noise());
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void readsToTheEndWithoutFailing(String text) {
+        List<Claim> claims = Assertions.assertTimeoutPreemptively(
+                DEADLINE,
+                () -> Articles.EXTRACTOR.claims(
+                        Articles.article(1, text.substring(0, Math.min(500, text.length())), text)));
+        assertThat(claims).hasSizeLessThanOrEqualTo(Extractor.MOST_CLAIMS + 60).allSatisfy(claim -> {
+            assertThat(claim.evidence().sentence()).hasSizeLessThanOrEqualTo(4_000);
+            assertThat(claim.evidence().before()).hasSizeLessThanOrEqualTo(4_000);
+            assertThat(claim.evidence().after()).hasSizeLessThanOrEqualTo(4_000);
+            assertThat(claim.company()).hasSizeLessThanOrEqualTo(24);
+        });
+    }
+
+    private static String filled(String part) {
+        return part.repeat(MEGABYTE / part.length());
+    }
+
+    private static String noise() {
+        Random random = new Random(20260107);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < MEGABYTE / 4) {
+            text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+        }
+        return text.toString();
+    }
+}

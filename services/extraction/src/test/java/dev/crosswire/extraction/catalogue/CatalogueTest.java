@@ -1,0 +1,127 @@
+package dev.crosswire.extraction.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.crosswire.core.claim.ClaimType;
+import dev.crosswire.core.subject.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+    private static final String ENTRY = """
+            - id: tank-count
+              family: tanks
+              anchor: entity
+              unit: count
+              population: tank
+              nouns: [tank]
+              trigger:
+                - lemma: [send]
+                  owning: true
+              roles:
+                sender: {type: country, from: [subject]}
+              label: "Tanks of {sender|possessive}"
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void listsTheTypesThatShipWithIt() {
+        Map<String, ClaimType> types = Catalogue.load().claimTypes().byId();
+        assertThat(types).containsOnlyKeys("army-cap", "troop-count", "country-total");
+        assertThat(types.get("army-cap"))
+                .returns("army-size", ClaimType::family)
+                .returns(ClaimType.Anchor.ENTITY, ClaimType::anchor)
+                .returns(false, ClaimType::alwaysFact);
+        assertThat(types.get("country-total"))
+                .returns(ClaimType.Anchor.EVENT, ClaimType::anchor)
+                .returns(true, ClaimType::alwaysFact);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            army-cap      | limited     | UA | Cap on Ukraine's army
+            army-cap      | limited     | US | Cap on the United States' army
+            troop-count   | contributor | FR | French troops
+            country-total | none        | -  | Countries taking part
+            unheard-of    | none        | -  | Some family
+            """)
+    void readsASubjectAsAPersonWould(String type, String role, String country, String label) {
+        TreeMap<String, String> entities = new TreeMap<>(Map.of(role, country));
+        Subject subject = new Subject("key", "some-family", type, entities, Optional.empty());
+        assertThat(Catalogue.load().label(subject)).isEqualTo(label);
+    }
+
+    @Test
+    void takesATypeThatAnEditorAdds() throws IOException, CatalogueException {
+        assertThat(Catalogue.load(written(ENTRY)).claimTypes().byId()).containsOnlyKeys("tank-count");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            family: tanks     | smallest: 1                | family
+            label:            | lable:                     | there is no field "lable"
+            anchor: entity    | anchor: entities           | "anchor" is entity or event, not "entities"
+            nouns: [tank]     | nouns: []                  | needs "nouns" and "trigger"
+            {sender           | {giver                     | giver
+            from: [subject]   | from: [subject, elsewhere] | elsewhere
+            - lemma: [send]   | - near: [send]             | a trigger needs
+            type: country     | type: town                 | not of "town"
+            """, quoteCharacter = '~')
+    void refusesABadEntryWithFileLineAndReason(String right, String wrong, String reason) throws IOException {
+        Path file = written(ENTRY + ENTRY.replace("tank-count", "other-count").replace(right, wrong));
+        int entryStarts = ENTRY.lines().toList().size() + 1;
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining(file.toString())
+                .withMessageContaining(reason)
+                .satisfies(refused -> {
+                    String line = String.valueOf(refused.getMessage()).replaceAll(".*, line (\\d+): .*", "$1");
+                    assertThat(Integer.parseInt(line)).isBetween(entryStarts, entryStarts * 2);
+                });
+    }
+
+    @Test
+    void refusesATypeThatIsListedTwice() throws IOException {
+        Path file = written(ENTRY + ENTRY);
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining("tank-count is listed twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            not a list
+            - [a, b]
+            - id: x\\n  family: [
+            - id
+            """, quoteCharacter = '~')
+    void refusesWhatIsNoListOfEntries(String text) throws IOException {
+        Path file = written(text.replace("\\n", "\n"));
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining(file + ", line ");
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(folder.resolve("none.yaml")))
+                .withMessageContaining("none.yaml");
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("types.yaml"), text);
+    }
+}
