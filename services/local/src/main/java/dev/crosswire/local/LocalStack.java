@@ -208,7 +208,8 @@ public final class LocalStack implements AutoCloseable {
         try {
             return TopicSetup.run(wire());
         } catch (TopicSetup.SetupException e) {
-            throw new StackException(children.areEnding() ? "The start was stopped." : String.valueOf(e.getMessage()), e);
+            throw new StackException(
+                    children.areEnding() ? "The start was stopped." : String.valueOf(e.getMessage()), e);
         }
     }
 

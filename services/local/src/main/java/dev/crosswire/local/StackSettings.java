@@ -145,7 +145,8 @@ public record StackSettings(
 
     /** The same without caches for a faster start. */
     public StackSettings withoutCaches() {
-        return new StackSettings(data, home, parts, ports, topicPrefix, external, programs, arguments, patience, StartCaches.Use.NONE);
+        return new StackSettings(
+                data, home, parts, ports, topicPrefix, external, programs, arguments, patience, StartCaches.Use.NONE);
     }
 
     int port(Part part) {

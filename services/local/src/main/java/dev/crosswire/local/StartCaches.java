@@ -69,7 +69,8 @@ final class StartCaches {
 
         /** Where the virtual machine writes first: it may be killed while it does. */
         Path unfinished(Path file) {
-            return file.resolveSibling(file.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
+            return file.resolveSibling(file.getFileName() + ".unfinished-"
+                    + ProcessHandle.current().pid());
         }
     }
 
@@ -175,7 +176,8 @@ final class StartCaches {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 boolean other = !name.startsWith(recipe.name());
-                boolean abandoned = name.contains(".unfinished-") && !name.endsWith("-" + ProcessHandle.current().pid());
+                boolean abandoned = name.contains(".unfinished-")
+                        && !name.endsWith("-" + ProcessHandle.current().pid());
                 if (name.startsWith(recipe.part().label() + "-") && (other || abandoned)) {
                     Files.deleteIfExists(file);
                 }
@@ -196,8 +198,8 @@ final class StartCaches {
             all.append(entry).append(Files.size(file)).append(Files.getLastModifiedTime(file));
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return part.label() + "-" + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
