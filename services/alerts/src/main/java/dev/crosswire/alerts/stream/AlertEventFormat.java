@@ -1,0 +1,50 @@
+package dev.crosswire.alerts.stream;
+
+import dev.crosswire.alerts.json.AlertJson;
+import dev.crosswire.alerts.json.LagJson;
+import dev.crosswire.alerts.json.ResyncJson;
+import dev.crosswire.alerts.topic.Reading;
+import dev.crosswire.core.alert.Alert;
+import io.micronaut.http.sse.Event;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/** The events of the stream as they go out. */
+@Singleton
+final class AlertEventFormat {
+
+    private final JsonMapper json;
+
+    AlertEventFormat(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** An alert, and the place in the stream that the client has then reached. */
+    Event<String> alert(Alert alert, StreamCursor reached) {
+        return Event.of(text(AlertJson.of(alert))).name("alert").id(reached.text());
+    }
+
+    Event<String> heartbeat(Reading reading) {
+        return Event.of(text(new LagJson(
+                        reading.lag(),
+                        reading.ready(),
+                        reading.problem().orElse(null),
+                        reading.asOf().map(Instant::toString).orElse(null))))
+                .name("heartbeat");
+    }
+
+    Event<String> resync(String reason) {
+        return Event.of(text(new ResyncJson(reason))).name("resync");
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an event could not be written", e);
+        }
+    }
+}
