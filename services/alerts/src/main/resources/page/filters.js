@@ -93,7 +93,11 @@ export function bar(host, filters, changed) {
       changed();
     }, 250);
   });
-  host.append(search);
+  const toggle = el('button', {
+    type: 'button', class: 'filters-toggle', 'aria-expanded': 'false',
+    click: () => toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false')),
+  }, 'Filters');
+  host.append(search, toggle);
   const buttons = [];
   for (const name of Object.keys(CHOICES)) {
     const group = el('div', { class: 'choices', role: 'group', 'aria-label': TITLES[name] });
@@ -117,6 +121,8 @@ export function bar(host, filters, changed) {
     /** Shows which filters are on, and what each choice would show. */
     show(facets) {
       if (document.activeElement !== search) search.value = filters.q;
+      const on = Object.keys(CHOICES).reduce((sum, name) => sum + filters[name].length, 0);
+      toggle.textContent = on === 0 ? 'Filters' : `Filters (${on})`;
       for (const { name, value, button, number } of buttons) {
         button.setAttribute('aria-pressed', String(filters[name].includes(value)));
         number.textContent = facets?.[name] ? String(facets[name][value] ?? 0) : '';

@@ -102,8 +102,10 @@ function shown(page) {
   facets = page.facets;
   next = page.next;
   at('more').hidden = next === null;
-  showCounts();
   showNotice();
+  showCounts().catch(() => {
+    // The next change asks again.
+  });
 }
 
 function failed(failure) {
@@ -162,7 +164,7 @@ function refreshSoon() {
     parameters.set('limit', '1');
     try {
       facets = (await fetchJson(`/api/v1/alerts?${parameters}`)).facets;
-      showCounts();
+      await showCounts();
     } catch {
       // The next change asks again; the counts stay as they were.
     }
@@ -175,11 +177,11 @@ function refreshSoon() {
   }, 1500);
 }
 
-function showCounts() {
+/** Counts beside the filters are of what matches; those at the top are of everything that is open. */
+async function showCounts() {
   bar.show(facets);
-  const open = facets?.state?.OPEN ?? 0;
-  const high = facets?.severity?.HIGH ?? 0;
-  at('summary').textContent = facets ? `${open} open · ${high} high` : '';
+  const all = await fetchJson('/api/v1/alerts?state=open&limit=1');
+  at('summary').textContent = `${all.total} open · ${all.facets.severity.HIGH ?? 0} high`;
 }
 
 function showNotice() {
