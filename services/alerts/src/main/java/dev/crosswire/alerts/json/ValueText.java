@@ -45,13 +45,17 @@ final class ValueText {
 
     private static String ofNumber(Quantity quantity) {
         String noun = quantity.noun();
-        if (noun.isBlank()
-                || !quantity.unit().equals(Unit.COUNT)
-                || quantity.surface().toLowerCase(Locale.ROOT).contains(noun.toLowerCase(Locale.ROOT))) {
+        if (noun.isBlank() || !quantity.unit().equals(Unit.COUNT) || names(quantity.surface(), noun)) {
             return quantity.surface();
         }
         boolean one = quantity.stated().equals(Optional.of(Rational.ONE));
         return quantity.surface() + " " + (one ? noun : plural(noun));
+    }
+
+    private static boolean names(String surface, String noun) {
+        String folded = surface.toLowerCase(Locale.ROOT);
+        return folded.contains(noun.toLowerCase(Locale.ROOT))
+                || folded.contains(plural(noun).toLowerCase(Locale.ROOT));
     }
 
     private static String plural(String noun) {

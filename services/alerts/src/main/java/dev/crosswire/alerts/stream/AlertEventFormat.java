@@ -10,7 +10,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The events of the stream as they go out. */
 @Singleton
@@ -32,7 +32,9 @@ final class AlertEventFormat {
                         reading.lag(),
                         reading.ready(),
                         reading.problem().orElse(null),
-                        reading.asOf().map(Instant::toString).orElse(null))))
+                        reading.asOf()
+                                .map(at -> at.truncatedTo(ChronoUnit.MILLIS).toString())
+                                .orElse(null))))
                 .name("heartbeat");
     }
 
