@@ -20,7 +20,7 @@ public final class ArticleLimits {
     public static final int NESTING = 32;
 
     /** Bytes of the text in UTF-8, after HTML was reduced to it. */
-    public static final int TEXT_BYTES = 1_000_000;
+    public static final int TEXT_BYTES = 250_000;
 
     /** Characters (UTF-16 units) of HTML, most of which is seldom text. */
     public static final int HTML_CHARACTERS = 5_000_000;
