@@ -156,7 +156,7 @@ class ArticleBodiesTest {
                 .isEqualTo(fits);
         assertThat(read("{" + REQUIRED.replace("They agreed.", fits + "é") + "}"))
                 .containsExactly(new Submission.Unusable(
-                        0, Optional.empty(), "text has 1000002 bytes and may have 1000000; post it in parts"));
+                        0, Optional.empty(), "text has 250002 bytes and may have 250000; post it in parts"));
     }
 
     @Test
