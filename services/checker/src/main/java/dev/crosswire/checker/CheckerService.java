@@ -1,6 +1,7 @@
 package dev.crosswire.checker;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.catalogue.CatalogueException;
 import dev.crosswire.wire.Topics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -29,27 +30,31 @@ public final class CheckerService {
     /** Runs until it is stopped. */
     public static void main(String[] arguments) throws InterruptedException {
         CheckerSettings settings;
+        Catalogue catalogue;
         try {
             settings = CheckerSettings.ofThisProcess();
-        } catch (IllegalArgumentException e) {
+            catalogue = settings.catalogue().isPresent()
+                    ? Catalogue.load(settings.catalogue().get())
+                    : Catalogue.load();
+        } catch (IllegalArgumentException | CatalogueException e) {
             LOG.error("The checker cannot start: {}.", e.getMessage());
             System.exit(1);
             return;
         }
-        if (!run(settings)) {
+        if (!run(settings, catalogue)) {
             System.exit(1);
         }
     }
 
     /** Whether it was asked to stop, rather than having to. */
-    private static boolean run(CheckerSettings settings) throws InterruptedException {
+    private static boolean run(CheckerSettings settings, Catalogue catalogue) throws InterruptedException {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         CheckerMetrics metrics = new CheckerMetrics(registry);
-        Catalogue catalogue = Catalogue.load();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Topics topics = new Topics(settings.wire());
                 KafkaStreams streams = new KafkaStreams(
-                        new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, metrics).build(),
+                        new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, settings.rules(), metrics)
+                                .build(),
                         settings.streams(metrics));
                 HealthServer http =
                         new HealthServer(settings.host(), settings.port(), () -> stateOf(streams), registry);

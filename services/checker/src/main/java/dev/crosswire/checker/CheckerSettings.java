@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,8 +22,19 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param instance name of this checker among those of one cluster ({@code crosswire.checker.instance}); kept over a
  *     restart, so that it comes back as the member that it was
  * @param threads stream threads ({@code crosswire.checker.threads})
+ * @param catalogue file of claim types instead of the built-in ones ({@code crosswire.catalogue}); ingest's must be the
+ *     same
+ * @param rules thresholds of the rules
  */
-record CheckerSettings(WireSettings wire, String host, int port, Path stateDir, String instance, int threads) {
+record CheckerSettings(
+        WireSettings wire,
+        String host,
+        int port,
+        Path stateDir,
+        String instance,
+        int threads,
+        Optional<Path> catalogue,
+        RuleSettings rules) {
 
     private static final int MOST_THREADS = 64;
 
@@ -47,17 +58,19 @@ record CheckerSettings(WireSettings wire, String host, int port, Path stateDir, 
     static CheckerSettings ofThisProcess() {
         Map<String, String> all = new HashMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
-        return from(WireSettings.ofThisProcess(), all, System.getenv());
+        return from(WireSettings.ofThisProcess(), new Settings(all, System.getenv()));
     }
 
-    static CheckerSettings from(WireSettings wire, Map<String, String> properties, Map<String, String> environment) {
+    static CheckerSettings from(WireSettings wire, Settings settings) {
         return new CheckerSettings(
                 wire,
-                setting(properties, environment, "crosswire.http.host", "127.0.0.1"),
-                number(properties, environment, "crosswire.http.port", 8082),
-                Path.of(setting(properties, environment, "crosswire.state.dir", ".crosswire/checker")),
-                setting(properties, environment, "crosswire.checker.instance", "1"),
-                number(properties, environment, "crosswire.checker.threads", 2));
+                settings.text("crosswire.http.host", "127.0.0.1"),
+                settings.whole("crosswire.http.port", 8082),
+                Path.of(settings.text("crosswire.state.dir", ".crosswire/checker")),
+                settings.text("crosswire.checker.instance", "1"),
+                settings.whole("crosswire.checker.threads", 2),
+                settings.text("crosswire.catalogue").map(Path::of),
+                RuleSettings.from(settings));
     }
 
     /** What Kafka Streams is started with. */
@@ -100,25 +113,5 @@ record CheckerSettings(WireSettings wire, String host, int port, Path stateDir, 
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("crosswire.http.host is \"" + host + "\", which is no address here", e);
         }
-    }
-
-    private static int number(
-            Map<String, String> properties, Map<String, String> environment, String name, int otherwise) {
-        String text = setting(properties, environment, name, Integer.toString(otherwise));
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " is \"" + text + "\", which is not a whole number", e);
-        }
-    }
-
-    private static String setting(
-            Map<String, String> properties, Map<String, String> environment, String name, String otherwise) {
-        String property = properties.get(name);
-        if (property != null) {
-            return property;
-        }
-        return environment.getOrDefault(
-                name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), otherwise);
     }
 }

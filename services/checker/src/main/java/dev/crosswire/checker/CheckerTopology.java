@@ -3,14 +3,12 @@ package dev.crosswire.checker;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
-import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.finding.FindingLife;
 import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Findings;
 import dev.crosswire.core.finding.SubjectLabels;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.core.subject.Placing;
-import dev.crosswire.core.subject.PlacingSettings;
 import dev.crosswire.wire.Received;
 import dev.crosswire.wire.StoreSerdes;
 import dev.crosswire.wire.Topic;
@@ -51,12 +49,14 @@ final class CheckerTopology {
     private final Topics topics;
     private final ClaimTypes types;
     private final SubjectLabels labels;
+    private final RuleSettings rules;
     private final CheckerMetrics metrics;
 
-    CheckerTopology(Topics topics, ClaimTypes types, SubjectLabels labels, CheckerMetrics metrics) {
+    CheckerTopology(Topics topics, ClaimTypes types, SubjectLabels labels, RuleSettings rules, CheckerMetrics metrics) {
         this.topics = topics;
         this.types = types;
         this.labels = labels;
+        this.rules = rules;
         this.metrics = metrics;
     }
 
@@ -69,7 +69,7 @@ final class CheckerTopology {
 
     private void place(Topology topology) {
         Topic<String, Received<ClaimEvent>> claims = topics.receivedClaims();
-        Placing placing = new Placing(types, PlacingSettings.DEFAULT);
+        Placing placing = new Placing(types, rules.placing());
         topology.addSource(
                 READ_CLAIMS,
                 claims.keySerde().deserializer(),
@@ -85,8 +85,8 @@ final class CheckerTopology {
 
     private void compare(Topology topology) {
         Topic<String, PlacedClaim> placed = topics.placedClaims();
-        FindingSettings settings = FindingSettings.DEFAULT;
-        Findings findings = new Findings(types, new Comparison(types, ComparisonSettings.DEFAULT), settings, labels);
+        FindingSettings settings = rules.finding();
+        Findings findings = new Findings(types, new Comparison(types, rules.comparison()), settings, labels);
         FindingLife life = new FindingLife(settings);
         topology.addSource(
                 READ_PLACED_CLAIMS,

@@ -68,8 +68,10 @@ class CheckerTopologyTest {
         TopicSetup.registerSchemas(topics);
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
-        topology = new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, metrics).build();
-        Properties properties = CheckerSettings.from(wire, Map.of("crosswire.state.dir", state.toString()), Map.of())
+        topology = new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, RuleSettings.DEFAULT, metrics)
+                .build();
+        Properties properties = CheckerSettings.from(
+                        wire, new Settings(Map.of("crosswire.state.dir", state.toString()), Map.of()))
                 .streams(metrics);
         driver = new TopologyTestDriver(topology, properties, EVENING);
     }
@@ -284,13 +286,15 @@ class CheckerTopologyTest {
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
         driver = new TopologyTestDriver(
-                new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, metrics).build(),
+                new CheckerTopology(topics, catalogue.claimTypes(), catalogue::label, RuleSettings.DEFAULT, metrics)
+                        .build(),
                 CheckerSettings.from(
                                 wire,
-                                Map.of(
-                                        "crosswire.state.dir",
-                                        state.resolve(registry).toString()),
-                                Map.of())
+                                new Settings(
+                                        Map.of(
+                                                "crosswire.state.dir",
+                                                state.resolve(registry).toString()),
+                                        Map.of()))
                         .streams(metrics),
                 EVENING);
     }

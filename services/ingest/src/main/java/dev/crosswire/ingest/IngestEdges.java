@@ -2,6 +2,7 @@ package dev.crosswire.ingest;
 
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.catalogue.CatalogueException;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
@@ -13,21 +14,29 @@ import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 
 /** The real extractor and Kafka; tests bring their own. The clock is Micronaut's {@link java.time.InstantSource}. */
 @Factory
 @Requires(notEnv = Environment.TEST)
 final class IngestEdges {
 
-    @Singleton
-    ClaimReader claimReader() {
-        return new Extractor(Catalogue.load())::claims;
+    /** Made at the start, so that a catalogue that cannot be used stops the service before an article comes. */
+    @Context
+    ClaimReader claimReader(@Value("${crosswire.catalogue:}") String file) {
+        try {
+            Catalogue catalogue = file.isEmpty() ? Catalogue.load() : Catalogue.load(Path.of(file));
+            return new Extractor(catalogue)::claims;
+        } catch (CatalogueException e) {
+            throw new IllegalArgumentException("the catalogue cannot be used: " + e.getMessage(), e);
+        }
     }
 
     @Singleton

@@ -1,0 +1,43 @@
+package dev.crosswire.checker;
+
+import dev.crosswire.core.comparison.ComparisonSettings;
+import dev.crosswire.core.finding.FindingSettings;
+import dev.crosswire.core.subject.PlacingSettings;
+
+/**
+ * The thresholds of the rules; what each means stands with its record. A change holds for what comes in from then on:
+ * findings that stand are looked at again when their subject is.
+ */
+record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, FindingSettings finding) {
+
+    static final RuleSettings DEFAULT =
+            new RuleSettings(PlacingSettings.DEFAULT, ComparisonSettings.DEFAULT, FindingSettings.DEFAULT);
+
+    /** @throws IllegalArgumentException with one sentence that names the setting or threshold that does not fit */
+    static RuleSettings from(Settings settings) {
+        PlacingSettings placing = DEFAULT.placing;
+        ComparisonSettings comparison = DEFAULT.comparison;
+        FindingSettings finding = DEFAULT.finding;
+        return new RuleSettings(
+                new PlacingSettings(
+                        settings.duration("crosswire.placing.entity-life", placing.entityLife()),
+                        settings.duration("crosswire.placing.event-window", placing.eventWindow()),
+                        settings.duration("crosswire.placing.longest-event", placing.longestEvent()),
+                        settings.duration("crosswire.placing.event-life", placing.eventLife()),
+                        settings.whole("crosswire.placing.least-shared", placing.leastShared()),
+                        settings.decimal("crosswire.placing.least-overlap", placing.leastOverlap()),
+                        settings.whole("crosswire.placing.most-company", placing.mostCompany())),
+                new ComparisonSettings(
+                        settings.decimal("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
+                        settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits())),
+                new FindingSettings(
+                        settings.decimal("crosswire.finding.large-gap", finding.largeGap()),
+                        settings.decimal("crosswire.finding.small-gap", finding.smallGap()),
+                        settings.decimal("crosswire.finding.good-confidence", finding.goodConfidence()),
+                        settings.decimal("crosswire.finding.low-confidence", finding.lowConfidence()),
+                        settings.whole("crosswire.finding.each-origin", finding.eachOrigin()),
+                        settings.duration("crosswire.finding.revision-open", finding.revisionOpen()),
+                        finding.mostClusters(),
+                        finding.mostSteps()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.crosswire.checker;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Settings by name: a system property, else the variable of the environment in upper case with underscores, else the
+ * default. A value that does not fit is refused with its name.
+ */
+record Settings(Map<String, String> properties, Map<String, String> environment) {
+
+    /** Copies the maps. */
+    Settings {
+        properties = Map.copyOf(properties);
+        environment = Map.copyOf(environment);
+    }
+
+    Optional<String> text(String name) {
+        String property = properties.get(name);
+        return property != null
+                ? Optional.of(property)
+                : Optional.ofNullable(environment.get(
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')));
+    }
+
+    String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    int whole(String name, int otherwise) {
+        return read(name, otherwise, Integer::valueOf, "a whole number");
+    }
+
+    double decimal(String name, double otherwise) {
+        return read(name, otherwise, Double::valueOf, "a number");
+    }
+
+    /** As ISO 8601 writes it: P180D, PT3H. */
+    Duration duration(String name, Duration otherwise) {
+        return read(name, otherwise, Duration::parse, "a duration such as P3D or PT12H");
+    }
+
+    private <T> T read(String name, T otherwise, Function<String, T> reader, String what) {
+        Optional<String> text = text(name).map(String::strip);
+        try {
+            return text.map(reader).orElse(otherwise);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " is \"" + text.orElse("") + "\", which is not " + what, e);
+        }
+    }
+}
