@@ -5,6 +5,7 @@ import dev.crosswire.local.LocalStack;
 import dev.crosswire.local.Part;
 import dev.crosswire.local.StackSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,8 +130,9 @@ public final class PostToStream {
                     all.countDown();
                 }
             });
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the event stream broke off", e);
+        } catch (IOException | UncheckedIOException e) {
+            // At the end the reading is interrupted; before it, the count of what arrived says what is missing.
+            Thread.currentThread().interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
