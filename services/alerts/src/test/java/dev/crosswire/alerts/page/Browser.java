@@ -87,6 +87,11 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl());
     }
 
+    /** Leaves the page: nothing of it runs any more. */
+    void leave() {
+        driver.get("about:blank");
+    }
+
     /** What the page complained about: errors and refusals of its content policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
