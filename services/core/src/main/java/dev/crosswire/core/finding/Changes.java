@@ -1,7 +1,9 @@
 package dev.crosswire.core.finding;
 
 import dev.crosswire.core.quantity.Interval;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +33,14 @@ final class Changes {
         if (was.severity() != now.severity()) {
             changes.add("severity " + was.severity() + " to " + now.severity());
         }
-        Map<Value, Cluster> before = new HashMap<>();
-        was.clusters().forEach(cluster -> before.put(value(cluster), cluster));
+        // A figure that went back to what it was is two steps of one value: each is held against its own former self.
+        Map<Value, Deque<Cluster>> before = new HashMap<>();
+        was.clusters()
+                .forEach(cluster -> before.computeIfAbsent(value(cluster), value -> new ArrayDeque<>())
+                        .add(cluster));
         for (Cluster cluster : now.clusters()) {
             Optional.ofNullable(before.get(value(cluster)))
+                    .map(Deque::poll)
                     .filter(old -> isMilestone(old.origins(), cluster.origins()))
                     .ifPresent(old -> changes.add(cluster.label() + " from " + old.origins() + " to "
                             + cluster.origins() + " independent origins"));

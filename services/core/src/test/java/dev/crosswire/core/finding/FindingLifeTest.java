@@ -92,6 +92,19 @@ class FindingLifeTest {
     }
 
     @Test
+    void aFigureThatWentBackIsComparedStepByStep() {
+        List<FindingContent> back = of(
+                killed("Herald", 0).in("first"),
+                killed("Vesna", 7).in("second").hoursLater(1),
+                killed("Vesna", 0).in("third").hoursLater(2),
+                killed("Ledger", 0).in("fourth").hoursLater(2));
+        List<Finding> known = life.changed(List.of(), back, NOON, false);
+
+        assertThat(known).extracting(Finding::kind).contains(FindingKind.REVISION);
+        assertThat(life.changed(known, back, LATER, false)).isEmpty();
+    }
+
+    @Test
     void anotherValueAndAnotherLeaderAreEmitted() {
         List<Finding> known = raised(countries("H", 26), countries("V", 35));
         List<Finding> led =
