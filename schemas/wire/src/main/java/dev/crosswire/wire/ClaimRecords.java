@@ -10,6 +10,7 @@ import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Evidence;
 import dev.crosswire.core.claim.Modality;
+import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.quantity.Quantity;
@@ -22,6 +23,7 @@ import dev.crosswire.wire.avro.ClaimRecord;
 import dev.crosswire.wire.avro.ClaimTimesRecord;
 import dev.crosswire.wire.avro.EvidenceRecord;
 import dev.crosswire.wire.avro.ModalityCode;
+import dev.crosswire.wire.avro.PartRecord;
 import dev.crosswire.wire.avro.PolarityCode;
 import dev.crosswire.wire.avro.QuantityRecord;
 import dev.crosswire.wire.avro.StatementRecord;
@@ -94,6 +96,7 @@ final class ClaimRecords {
                 .setPopulation(claim.population())
                 .setContent(contentOf(claim))
                 .setAggregation(AggregationCode.valueOf(claim.aggregation().name()))
+                .setPart(claim.part().map(ClaimRecords::part).orElse(null))
                 .setModality(ModalityCode.valueOf(claim.modality().name()))
                 .setPolarity(PolarityCode.valueOf(claim.polarity().name()))
                 .setDocument(claim.document().orElse(null))
@@ -126,6 +129,7 @@ final class ClaimRecords {
                     record.getPopulation(),
                     content(record.getContent()),
                     Codes.named("aggregation", Aggregation.class, record.getAggregation()),
+                    Optional.ofNullable(record.getPart()).map(ClaimRecords::part),
                     Codes.named("modality", Modality.class, record.getModality()),
                     Codes.named("polarity", Polarity.class, record.getPolarity()),
                     Optional.ofNullable(record.getDocument()),
@@ -196,6 +200,14 @@ final class ClaimRecords {
                 record.getPublished(),
                 record.getObserved(),
                 articleVersion);
+    }
+
+    private static PartRecord part(Part part) {
+        return new PartRecord(part.whole().orElse(null), part.group());
+    }
+
+    private static Part part(PartRecord record) {
+        return new Part(Optional.ofNullable(record.getWhole()), record.getGroup());
     }
 
     private static Supersession supersession(SupersessionRecord record) {

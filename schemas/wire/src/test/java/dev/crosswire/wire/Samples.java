@@ -8,6 +8,7 @@ import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Evidence;
 import dev.crosswire.core.claim.Modality;
+import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.comparison.Reason;
@@ -145,6 +146,7 @@ final class Samples {
                 "troop",
                 content,
                 Aggregation.STOCK,
+                document.map(named -> new Part(Optional.of("c-0"), "parts-1")),
                 Modality.AGREED,
                 Polarity.ASSERTED,
                 document,

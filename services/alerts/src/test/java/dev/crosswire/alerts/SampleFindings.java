@@ -209,6 +209,7 @@ public final class SampleFindings {
                 "troop",
                 new Content.Figure(quantity),
                 Aggregation.STOCK,
+                Optional.empty(),
                 Modality.AGREED,
                 Polarity.ASSERTED,
                 Optional.empty(),

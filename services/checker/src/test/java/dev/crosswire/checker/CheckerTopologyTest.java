@@ -258,6 +258,7 @@ class CheckerTopologyTest {
                 fine.population(),
                 fine.content(),
                 fine.aggregation(),
+                fine.part(),
                 fine.modality(),
                 fine.polarity(),
                 fine.document(),

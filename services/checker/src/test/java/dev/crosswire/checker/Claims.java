@@ -71,6 +71,7 @@ final class Claims {
                         noun,
                         Integer.toString(value))),
                 Aggregation.STOCK,
+                Optional.empty(),
                 Modality.AGREED,
                 Polarity.ASSERTED,
                 Optional.empty(),

@@ -88,6 +88,7 @@ final class ClaimMaker {
                 match.entry().population(),
                 new Content.Figure(quantity),
                 Aggregation.STOCK,
+                Optional.empty(),
                 stance.modality(),
                 stance.polarity(),
                 stance.document(),

@@ -44,6 +44,7 @@ public final class Claims {
                 "",
                 new Content.Statement(sentence, Optional.empty()),
                 Aggregation.STOCK,
+                Optional.empty(),
                 Modality.ACTUAL,
                 Polarity.ASSERTED,
                 Optional.empty(),

@@ -51,6 +51,7 @@ class ValueTextTest {
                 sample.population(),
                 new Content.Figure(quantity),
                 sample.aggregation(),
+                sample.part(),
                 sample.modality(),
                 sample.polarity(),
                 sample.document(),

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param entities role to entity key, in order of role ("limited" → "UA"); of the catalogue's roles
  * @param population whom or what a count counts ("troop", "country", "people")
  * @param content the number or the statement
+ * @param part what the text says of the number as a part of another, or beside others
  * @param document the proposal, draft or deal that the number stands in, normalised ("peace-plan"), where the text
  *     names one
  * @param place gazetteer id of the place the claim is about
@@ -32,6 +33,7 @@ public record Claim(
         String population,
         Content content,
         Aggregation aggregation,
+        Optional<Part> part,
         Modality modality,
         Polarity polarity,
         Optional<String> document,

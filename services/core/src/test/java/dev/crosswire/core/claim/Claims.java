@@ -35,6 +35,7 @@ public final class Claims {
     private Modality modality = Modality.ACTUAL;
     private Polarity polarity = Polarity.ASSERTED;
     private Aggregation aggregation = Aggregation.STOCK;
+    private final Optional<Part> part = Optional.empty();
     private Optional<String> document = Optional.empty();
     private Optional<String> authority = Optional.empty();
     private Optional<String> wire = Optional.empty();
@@ -238,6 +239,7 @@ public final class Claims {
                 population,
                 content,
                 aggregation,
+                part,
                 modality,
                 polarity,
                 document,

@@ -155,6 +155,7 @@ class LawsTest {
                 claim.population(),
                 new Content.Figure(looser),
                 claim.aggregation(),
+                claim.part(),
                 claim.modality(),
                 claim.polarity(),
                 claim.document(),

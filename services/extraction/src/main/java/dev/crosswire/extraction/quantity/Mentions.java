@@ -161,7 +161,7 @@ public final class Mentions {
                     : found.get().bound();
         }
         Optional<Rational> stated = first.vague() ? Optional.empty() : Optional.of(first.low());
-        return new Mention(from, to, start, interval, stated, bound, Optional.empty());
+        return Mention.bare(from, to, start, interval, stated, bound, Optional.empty());
     }
 
     /** "between X and Y", "from X to Y", "X to Y", "X-Y", "X or Y"; a scale after the second counts for both. */
@@ -202,7 +202,7 @@ public final class Mentions {
         Optional<Trend> trend = from && !spread ? Optional.of(order < 0 ? Trend.UP : Trend.DOWN) : Optional.empty();
         Interval interval = order < 0 ? Interval.closed(low, high) : Interval.closed(high, low);
         int begin = between || from ? start - 1 : start;
-        return Optional.of(new Mention(begin, second.to(), start, interval, Optional.empty(), Bound.RANGE, trend));
+        return Optional.of(Mention.bare(begin, second.to(), start, interval, Optional.empty(), Bound.RANGE, trend));
     }
 
     private static boolean isName(Sentence sentence, int at, Mention mention) {
