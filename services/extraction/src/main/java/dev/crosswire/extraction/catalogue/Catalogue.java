@@ -23,10 +23,12 @@ public final class Catalogue {
     private final List<CatalogueEntry> entries;
     private final ClaimTypes claimTypes;
     private final Gazetteer gazetteer;
+    private final Populations populations;
 
     private Catalogue(List<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.entries = entries;
         this.gazetteer = gazetteer;
+        this.populations = Populations.load();
         Map<String, ClaimType> types = new LinkedHashMap<>();
         entries.forEach(entry -> types.put(entry.id(), entry.claimType()));
         this.claimTypes = new ClaimTypes(types);
@@ -84,6 +86,11 @@ public final class Catalogue {
     /** How claims of the listed types are placed and compared. */
     public ClaimTypes claimTypes() {
         return claimTypes;
+    }
+
+    /** The groups of people that counts are of. */
+    public Populations populations() {
+        return populations;
     }
 
     public Gazetteer gazetteer() {

@@ -1,0 +1,89 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.catalogue.CatalogueEntry;
+import dev.crosswire.extraction.catalogue.Populations;
+import dev.crosswire.extraction.catalogue.Relation;
+import dev.crosswire.extraction.text.Lemmas;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The catalogue's types by the words that show them, so that a number is tried only against those. Immutable. */
+final class TypeIndex {
+
+    /** Stands in an entry's nouns for everything that names people. */
+    static final String ANY_PERSON = "people";
+
+    /** An entry with its conditions ready to look up. */
+    record Type(CatalogueEntry entry, Set<String> nouns, Lemmas with, Lemmas beside, Lemmas unless) {
+
+        private Type(CatalogueEntry entry) {
+            this(
+                    entry,
+                    new LinkedHashSet<>(entry.nouns()),
+                    new Lemmas(entry.with()),
+                    new Lemmas(entry.beside()),
+                    new Lemmas(entry.unless()));
+        }
+    }
+
+    private final Map<Relation, Lemmas> words = new EnumMap<>(Relation.class);
+    private final Map<Relation, Map<String, List<Type>>> types = new EnumMap<>(Relation.class);
+    private final Lemmas nouns;
+    private final Lemmas modifiers;
+    private final Populations populations;
+
+    TypeIndex(Catalogue catalogue) {
+        this.populations = catalogue.populations();
+        Set<String> allNouns = new LinkedHashSet<>(populations.nouns());
+        for (Relation relation : Relation.values()) {
+            types.put(relation, new HashMap<>());
+        }
+        for (CatalogueEntry entry : catalogue.entries()) {
+            Type type = new Type(entry);
+            allNouns.addAll(entry.nouns());
+            allNouns.addAll(entry.counts());
+            for (Relation relation : Relation.values()) {
+                for (String word : entry.words(relation)) {
+                    types.get(relation)
+                            .computeIfAbsent(word, first -> new ArrayList<>())
+                            .add(type);
+                }
+            }
+        }
+        for (Relation relation : Relation.values()) {
+            words.put(relation, new Lemmas(types.get(relation).keySet()));
+        }
+        this.nouns = new Lemmas(allNouns);
+        this.modifiers = new Lemmas(populations.modifiers());
+    }
+
+    /** All words that show some type in the relation. */
+    Lemmas words(Relation relation) {
+        return words.getOrDefault(relation, Lemmas.of());
+    }
+
+    /** The types that the word shows, in the order of the catalogue. */
+    List<Type> types(Relation relation, String word) {
+        return types.getOrDefault(relation, Map.of()).getOrDefault(word, List.of());
+    }
+
+    /** Every noun that some type counts. */
+    Lemmas nouns() {
+        return nouns;
+    }
+
+    /** Every word that narrows a group of people. */
+    Lemmas modifiers() {
+        return modifiers;
+    }
+
+    Populations populations() {
+        return populations;
+    }
+}
