@@ -33,9 +33,17 @@ public record Place(String id) {
         return oneUnknown && !within(id).isEmpty() && within(narrower.id).startsWith(within(id) + "/");
     }
 
-    /** Whether something can have happened in both: they are the same, or one contains the other. */
+    /**
+     * Whether something can have happened in both: they are the same, one contains the other, or one is a country and
+     * the other's country is not known.
+     */
     public boolean meets(Place other) {
-        return isSame(other) || contains(other) || other.contains(this);
+        boolean unknown = (hasNoCountry() && other.isCountry()) || (isCountry() && other.hasNoCountry());
+        return unknown || isSame(other) || contains(other) || other.contains(this);
+    }
+
+    private boolean isCountry() {
+        return id.indexOf('/') < 0;
     }
 
     private boolean hasNoCountry() {

@@ -25,7 +25,7 @@ final class PolarityAndHolder implements Rule {
                 : Optional.empty();
     }
 
-    /** Whether the two cannot both hold, whatever the time: for numbers only where one is the other's denial. */
+    /** Whether the two cannot both hold, whatever the time: for numbers where all that one allows is what the other denies. */
     static boolean oppose(Pair pair) {
         if (!pair.coversTheSame()) {
             return false;
@@ -35,12 +35,13 @@ final class PolarityAndHolder implements Rule {
             boolean twoHolders = first.isPresent() && second.isPresent() && !first.equals(second);
             return twoHolders ? areAsserted(pair) : first.equals(second) && pair.hasOpposedPolarities();
         }
-        Optional<Amount> a = pair.earlierAmount();
-        Optional<Amount> b = pair.laterAmount();
+        boolean firstAsserts = pair.earlier().polarity() == Polarity.ASSERTED;
+        Optional<Amount> asserted = firstAsserts ? pair.earlierAmount() : pair.laterAmount();
+        Optional<Amount> denied = firstAsserts ? pair.laterAmount() : pair.earlierAmount();
         return pair.hasOpposedPolarities()
-                && a.isPresent()
-                && b.isPresent()
-                && a.get().says(b.get());
+                && asserted.isPresent()
+                && denied.isPresent()
+                && denied.get().allowed().encloses(asserted.get().allowed());
     }
 
     static boolean areAsserted(Pair pair) {

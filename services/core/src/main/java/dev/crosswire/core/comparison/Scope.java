@@ -98,7 +98,10 @@ sealed interface Scope {
         if (second.contains(first)) {
             return Side.FIRST_IN_SECOND;
         }
-        return first.contains(second) ? Side.SECOND_IN_FIRST : Side.APART;
+        if (first.contains(second)) {
+            return Side.SECOND_IN_FIRST;
+        }
+        return first.meets(second) ? Side.SAME : Side.APART;
     }
 
     /** Periods that only overlap are two ways to name one: outlets draw them with a broad pen. */

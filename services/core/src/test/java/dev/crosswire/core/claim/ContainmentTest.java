@@ -20,7 +20,7 @@ class ContainmentTest {
         "SY/aleppo, SY/idlib, apart",
         "/aleppo, SY/aleppo, same",
         "/aleppo, SY/aleppo/hanano, contains",
-        "/aleppo, SY, apart",
+        "/aleppo, SY, meets",
         "/aleppo, /idlib, apart"
     })
     void liesToAnotherPlace(String one, String other, String expected) {

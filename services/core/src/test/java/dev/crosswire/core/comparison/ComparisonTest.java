@@ -280,6 +280,11 @@ class ComparisonTest {
                         "CONTRADICT asserted-and-denied"),
                 arguments(killed("H", 5), killed("V", 5).denied(), "CONTRADICT asserted-and-denied"),
                 arguments(killed("H", 5), killed("V", 6).denied(), "COMPATIBLE denied-of-another"),
+                arguments(
+                        killed("H", 5),
+                        figure("V", "killed", "casualties", "people", atLeast(3))
+                                .denied(),
+                        "CONTRADICT asserted-and-denied"),
                 arguments(killed("H", 5).denied(), killed("V", 6).denied(), "COMPATIBLE denied-of-another"));
     }
 

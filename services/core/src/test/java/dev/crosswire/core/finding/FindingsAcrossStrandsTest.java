@@ -91,4 +91,29 @@ class FindingsAcrossStrandsTest {
         assertThat(found).extracting(FindingContent::kind).containsExactly(FindingKind.REVISION);
         assertThat(found.getFirst().clusters()).extracting(Cluster::label).containsExactly("FI", "not FI");
     }
+
+    @Test
+    void aPlaceNamedMoreOrLessCloselyIsOnePlace() {
+        assertThat(of(
+                        killed("Herald", "people", 38).at("SY"),
+                        killed("Vesna", "people", 38).at("SY/aleppo"),
+                        killed("Ledger", "people", 38).at("/aleppo")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(FindingKind.CORROBORATION);
+                    assertThat(finding.clusters().getFirst().origins()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void anArticleThatTellsACityFromItsCountryMakesTwo() {
+        assertThat(of(
+                        killed("Herald", "people", 38).at("SY"),
+                        killed("Herald", "people", 20).at("SY/aleppo"),
+                        killed("Vesna", "people", 21).at("SY/aleppo")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.clusters())
+                        .extracting(Cluster::label)
+                        .containsExactlyInAnyOrder("20", "21"));
+    }
 }

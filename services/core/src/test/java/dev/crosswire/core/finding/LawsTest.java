@@ -8,6 +8,7 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Claims;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Modality;
+import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
@@ -141,7 +142,8 @@ class LawsTest {
     @Property(tries = 1000)
     void wideningNeverCreatesAContradiction(
             @ForAll("claims") Claim a, @ForAll("claims") Claim b, @ForAll Random random) {
-        if (!(comparison.compare(a, b) instanceof Verdict.Contradict)) {
+        // To deny more numbers is to say more; only what asserts says less when it is widened.
+        if (a.polarity() == Polarity.ASSERTED && !(comparison.compare(a, b) instanceof Verdict.Contradict)) {
             assertThat(comparison.compare(widened(a, random), b)).isNotInstanceOf(Verdict.Contradict.class);
         }
     }
