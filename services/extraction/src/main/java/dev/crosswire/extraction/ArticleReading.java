@@ -13,7 +13,6 @@ import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,15 +21,13 @@ import java.util.Set;
  * An article as the types see it.
  *
  * @param body its sentences in text order, each paragraph once
- * @param countries how many countries the body names
- * @param places how often each country is named as a place
+ * @param title the title's sentences
  * @param company what an event is recognised by
  */
 record ArticleReading(
         Article article,
+        List<ReadSentence> title,
         List<ReadSentence> body,
-        int countries,
-        Map<String, Integer> places,
         Set<String> company,
         OptionalLong fingerprint) {
 
@@ -44,19 +41,10 @@ record ArticleReading(
         List<ReadSentence> body = read(sentences, names, introductions);
         return new ArticleReading(
                 article,
+                title,
                 body,
-                countries(body),
-                Destination.counts(body),
                 Company.of(title, body),
                 Fingerprint.of(sentences));
-    }
-
-    private static int countries(List<ReadSentence> body) {
-        return (int) body.stream()
-                .flatMap(read -> read.entities().stream())
-                .flatMap(entity -> entity.country().stream())
-                .distinct()
-                .count();
     }
 
     private static List<ReadSentence> read(List<Sentence> sentences, Names names, Introductions introductions) {

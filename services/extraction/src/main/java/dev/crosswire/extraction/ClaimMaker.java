@@ -8,13 +8,13 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Evidence;
+import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Unit;
-import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Sentence;
@@ -49,46 +49,25 @@ final class ClaimMaker {
         this.reading = reading;
     }
 
-    Claim claim(
-            int sentence,
-            Match match,
-            Stance stance,
-            Optional<Supersession> supersession,
-            SortedMap<String, String> entities,
-            Optional<String> place,
-            double certainty) {
+    /** @param part what the number is a part of; not a part of what the claim is named by */
+    Claim claim(int sentence, Found found, Optional<Supersession> supersession, Optional<Part> part) {
         Article article = reading.article();
         ReadSentence read = reading.body().get(sentence);
+        Match match = found.match();
+        Stance stance = found.stance();
         Mention mention = match.mention();
-        Quantity quantity = quantity(read.sentence(), match);
         Optional<String> authority = read.clauses().of(mention.number()).authority();
-        double confidence = START * certainty;
-        confidence *= match.noun().isEmpty() ? NOUN_LEFT_OUT : 1;
-        confidence *= quantity.bound() == Bound.VAGUE ? VAGUE : 1;
-        String id = id(
-                article.id(),
-                match.entry().id(),
-                entities.toString(),
-                place.orElse(""),
-                quantity.interval().toString(),
-                quantity.stated().map(Rational::toString).orElse(""),
-                quantity.bound().name(),
-                quantity.trend().map(Enum::name).orElse(""),
-                stance.modality().name(),
-                stance.polarity().name(),
-                stance.document().orElse(""),
-                authority.orElse(""));
         return new Claim(
-                id,
+                id(sentence, found),
                 new ArticleReference(
                         article.id(), article.version(), article.title(), article.url(), article.language()),
-                match.entry().id(),
-                match.entry().family(),
-                entities,
-                match.entry().population(),
-                new Content.Figure(quantity),
-                Aggregation.STOCK,
-                Optional.empty(),
+                match.type().id(),
+                match.type().family(),
+                found.entities(),
+                match.population(),
+                new Content.Figure(quantity(read.sentence(), match)),
+                found.aggregation(),
+                part,
                 stance.modality(),
                 stance.polarity(),
                 stance.document(),
@@ -100,26 +79,57 @@ final class ClaimMaker {
                         article.publishedAt(),
                         article.observedAt(),
                         article.version()),
-                place,
+                found.place(),
                 supersession,
                 reading.company(),
-                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence * 100) / 100.0)));
+                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence(found) * 100) / 100.0)));
+    }
+
+    private static double confidence(Found found) {
+        Match match = found.match();
+        double confidence = START * found.certainty();
+        confidence *= match.noun().isEmpty() ? NOUN_LEFT_OUT : 1;
+        return match.mention().bound() == Bound.VAGUE ? confidence * VAGUE : confidence;
+    }
+
+    /** The id of the claim that the number makes. */
+    String id(int sentence, Found found) {
+        ReadSentence read = reading.body().get(sentence);
+        Match match = found.match();
+        Quantity quantity = quantity(read.sentence(), match);
+        return hash(
+                reading.article().id(),
+                match.type().id(),
+                match.population(),
+                found.entities().toString(),
+                found.place().orElse(""),
+                quantity.interval().toString(),
+                quantity.stated().map(Rational::toString).orElse(""),
+                quantity.bound().name(),
+                quantity.unit().symbol(),
+                quantity.trend().map(Enum::name).orElse(""),
+                found.aggregation().name(),
+                found.stance().modality().name(),
+                found.stance().polarity().name(),
+                found.stance().document().orElse(""),
+                read.clauses().of(match.mention().number()).authority().orElse(""));
     }
 
     private static Quantity quantity(Sentence sentence, Match match) {
         Mention mention = match.mention();
         Bound bound = mention.bound();
         Interval interval = mention.interval();
-        if (match.entry().limit() && bound.isUpperBound() && mention.stated().isPresent()) {
+        if (match.type().limit() && bound.isUpperBound() && mention.stated().isPresent()) {
             bound = Bound.EXACT;
             interval = Interval.point(mention.stated().get());
         }
-        int last = Math.max(mention.to() - 1, match.noun().isEmpty() ? 0 : match.nounAt());
+        int last = Math.max(Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
+        int first = Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
         String surface = sentence.text()
                 .substring(
-                        sentence.token(mention.from()).start(),
+                        sentence.token(first).start(),
                         sentence.token(last).end());
-        return new Quantity(interval, mention.stated(), bound, mention.trend(), Unit.COUNT, match.noun(), surface);
+        return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
     }
 
     private Evidence evidence(int index, Mention mention, double confidence) {
@@ -144,7 +154,7 @@ final class ClaimMaker {
     }
 
     /** What is claimed, hashed with its lengths, so that no two lists of parts run together into one. */
-    private static String id(String... parts) {
+    private static String hash(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

@@ -1,8 +1,6 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.claim.Supersession;
-import dev.crosswire.extraction.Extractor.Found;
-import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.clause.Stances;
 import dev.crosswire.extraction.quantity.Mention;
@@ -21,34 +19,42 @@ final class Compared {
     private Compared() {}
 
     /** The number that "up from" and its like hold against the number before it is of the same type and country. */
-    static Optional<Found> of(ReadSentence read, Mention mention, Found before) {
+    static Optional<Found> of(ReadSentence read, Counted counted, Found before) {
+        Mention mention = counted.mention();
         Clause clause = read.clauses().of(mention.number());
         int number = before.match().mention().number();
-        boolean same = Extractor.isCompared(clause)
-                && clause.parent() == read.clauses().of(number).id();
-        if (!same
-                || (mention.to() < read.sentence().size()
-                        && read.sentence().token(mention.to()).isHyphen())) {
+        boolean same = clause.kind() == Clause.Kind.COMPARED
+                && clause.parent() == read.clauses().of(number).id()
+                && mention.unit().dimension().equals(before.match().mention().unit().dimension());
+        boolean hyphened = mention.to() < read.sentence().size()
+                && read.sentence().token(mention.to()).isHyphen();
+        boolean ofItsOwn = !counted.noun().isEmpty() && !counted.noun().equals(before.match().noun());
+        if (!same || hyphened || ofItsOwn || PerUnit.isOfAnotherPeriod(read.sentence(), counted)) {
             return Optional.empty();
         }
         Match match = new Match(
-                before.match().entry(),
+                before.match().type(),
                 mention,
                 "",
                 mention.to() - 1,
                 before.match().triggerAt(),
-                before.match().trigger());
+                before.match().decided(),
+                before.match().population());
         return Optional.of(new Found(
                 match,
                 Stances.of(read.sentence(), read.clauses(), read.entities(), mention.number(), mention.to()),
                 before.entities(),
                 before.place(),
+                before.aggregation(),
                 before.certainty()));
     }
 
     /** The marker of a sentence that says of the one before it that its figure replaces an earlier one. */
     static Optional<Supersession> referredToBy(ArticleReading reading, int index) {
-        if (index >= reading.body().size()) {
+        boolean inParagraph = index < reading.body().size()
+                && reading.body().get(index).sentence().paragraph()
+                        == reading.body().get(index - 1).sentence().paragraph();
+        if (!inParagraph) {
             return Optional.empty();
         }
         Sentence sentence = reading.body().get(index).sentence();

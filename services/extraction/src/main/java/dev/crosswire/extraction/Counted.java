@@ -25,14 +25,7 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     private static final int MODIFIERS = 4;
 
     /** Words that no noun phrase goes on over. */
-    static final Set<String> ENDING = Set.of(
-            "of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was",
-            "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must",
-            "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when",
-            "while", "after", "before", "during", "since", "until", "so", "also", "not", "when", "where", "if", "because",
-            "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across",
-            "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "on", "said", "says",
-            "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just");
+    static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just");
 
     static Counted of(ReadSentence read, Mention mention, TypeIndex index) {
         Sentence sentence = read.sentence();

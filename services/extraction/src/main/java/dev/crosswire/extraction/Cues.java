@@ -27,22 +27,13 @@ final class Cues {
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "getting", "left", "leaves");
 
-    private static final Set<String> AUXILIARY = Set.of(
-            "have", "has", "had", "to", "also", "feared", "reported", "reportedly", "confirmed", "believed", "presumed",
-            "said", "already", "so", "far", "still", "now", "known", "thought", "not", "later", "both", "all", "declared",
-            "pronounced", "listed", "could", "may", "might", "would", "will", "must", "should", "can", "remain", "remained",
-            "remains", "remaining", "either", "were", "then", "there", "found", "yet", "just", "since", "again", "officially",
-            "initially", "more", "others", "other", "alone", "themselves", "estimated", "expected", "understood");
+    private static final Set<String> AUXILIARY = Set.of("have", "has", "had", "to", "also", "feared", "reported", "reportedly", "confirmed", "believed", "presumed", "said", "already", "so", "far", "still", "now", "known", "thought", "not", "later", "both", "all", "declared", "pronounced", "listed", "could", "may", "might", "would", "will", "must", "should", "can", "remain", "remained", "remains", "remaining", "either", "were", "then", "there", "found", "yet", "just", "since", "again", "officially", "initially", "more", "others", "other", "alone", "themselves", "estimated", "expected", "understood");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "its", "my", "our");
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "another", "further", "additional", "some", "other", "its", "their", "his", "her", "all",
-            "estimated", "total", "reported", "record", "these", "those", "our", "even");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "another", "further", "additional", "some", "other", "its", "their", "his", "her", "all", "estimated", "total", "reported", "record", "these", "those", "our", "even");
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to", "into",
-            "across", "during", "inside", "outside", "around", "among", "between", "after", "before", "through");
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to", "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before", "through");
 
     /** Between the name of a figure and the figure. */
     private static final Set<String> LINKS = Set.of(

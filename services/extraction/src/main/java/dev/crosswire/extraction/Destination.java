@@ -3,8 +3,6 @@ package dev.crosswire.extraction;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.text.Sentence;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,17 +53,13 @@ final class Destination {
         return clear ? Optional.of(most.get().getKey()) : Optional.empty();
     }
 
-    /** How often the article names each country as a place: "in Ukraine", "Ukrainian soil". */
-    static Map<String, Integer> counts(List<ReadSentence> body) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (ReadSentence read : body) {
-            for (Entity entity : read.entities()) {
-                if (isLocative(read, entity)) {
-                    entity.country().ifPresent(country -> counts.merge(country, 1, Integer::sum));
-                }
+    /** Counts each country that the sentence names as a place: "in Ukraine", "Ukrainian soil". */
+    static void count(ReadSentence read, Map<String, Integer> counts) {
+        for (Entity entity : read.entities()) {
+            if (isLocative(read, entity)) {
+                entity.country().ifPresent(country -> counts.merge(country, 1, Integer::sum));
             }
         }
-        return counts;
     }
 
     private static boolean isLocative(ReadSentence read, Entity entity) {

@@ -2,29 +2,22 @@ package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
 import dev.crosswire.core.claim.Claim;
-import dev.crosswire.core.claim.ModalityClass;
+import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.claim.Supersession;
-import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.catalogue.Catalogue;
-import dev.crosswire.extraction.catalogue.CatalogueEntry;
-import dev.crosswire.extraction.catalogue.Role;
-import dev.crosswire.extraction.clause.Clause;
-import dev.crosswire.extraction.clause.Stance;
-import dev.crosswire.extraction.clause.Stances;
 import dev.crosswire.extraction.entity.Names;
-import dev.crosswire.extraction.quantity.Mention;
-import dev.crosswire.extraction.quantity.Mentions;
+import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Reads the claims of the catalogue's types out of an article. Pure, deterministic and safe to share between threads;
- * time and memory grow with the length of the text, whatever it holds.
+ * Reads the claims of the catalogue's types, and of open ones, out of an article. Pure, deterministic and safe to share
+ * between threads; time and memory grow with the length of the text, whatever it holds. But for the article's company
+ * and fingerprint, a claim depends on the title and on the text up to the end of its paragraph only.
  */
 public final class Extractor {
 
@@ -33,11 +26,16 @@ public final class Extractor {
 
     private final Names names;
     private final List<TypeMatcher> matchers;
+    private final TypeIndex index;
 
     /** @param catalogue the types to look for, tried in its order: the first that a number is of has it */
     public Extractor(Catalogue catalogue) {
         this.names = new Names(catalogue.gazetteer());
-        this.matchers = catalogue.entries().stream().map(TypeMatcher::new).toList();
+        this.matchers = catalogue.entries().stream()
+                .filter(entry -> !entry.trigger().isEmpty())
+                .map(TypeMatcher::new)
+                .toList();
+        this.index = new TypeIndex(catalogue);
     }
 
     /**
@@ -49,94 +47,97 @@ public final class Extractor {
             return List.of();
         }
         ArticleReading reading = ArticleReading.of(article, names);
+        List<Sentence> title =
+                reading.title().stream().map(ReadSentence::sentence).toList();
         ClaimMaker maker = new ClaimMaker(reading);
+        Background background = new Background();
+        reading.title().forEach(background::hear);
         Map<String, Claim> claims = new LinkedHashMap<>();
+        Map<String, Integer> paragraphs = new HashMap<>();
+        int heard = 0;
+        Optional<Found> counted = Optional.empty();
         for (int i = 0; i < reading.body().size() && claims.size() < MOST_CLAIMS; i++) {
-            for (Claim claim : claims(reading, maker, i)) {
-                claims.merge(claim.id(), claim, Extractor::better);
+            ReadSentence read = reading.body().get(i);
+            while (heard < reading.body().size()
+                    && reading.body().get(heard).sentence().paragraph()
+                            <= read.sentence().paragraph()) {
+                background.hear(reading.body().get(heard));
+                heard++;
             }
+            List<Sentence> around = new ArrayList<>(title);
+            read.before().ifPresent(before -> around.add(before.sentence()));
+            SentenceReading sentence = new SentenceReading(read, around, background, matchers, index);
+            List<Optional<Found>> found = sentence.find(read.before().isPresent() ? counted : Optional.empty());
+            Optional<Found> before = counted;
+            for (Claim claim : claims(reading, maker, i, sentence, found, before)) {
+                int paragraph = read.sentence().paragraph();
+                int first = paragraphs.computeIfAbsent(claim.id(), id -> paragraph);
+                claims.merge(claim.id(), claim, (one, other) -> better(one, other, first != paragraph));
+            }
+            counted = found.stream()
+                    .flatMap(Optional::stream)
+                    .filter(it -> it.match().type().entry().filter(entry -> entry.countsPeople()).isPresent())
+                    .findFirst();
         }
         return List.copyOf(claims.values());
     }
 
-    /** Of two statements of one claim, the one that says what it replaces, else the surer, else the earlier. */
-    private static Claim better(Claim earlier, Claim later) {
+    /**
+     * Of two statements of one claim in one paragraph, the one that says what it replaces, else the surer, else the
+     * earlier; of two in different paragraphs the earlier, so that what follows changes no claim.
+     */
+    private static Claim better(Claim earlier, Claim later, boolean apart) {
+        if (apart) {
+            return earlier;
+        }
         if (earlier.supersession().isPresent() != later.supersession().isPresent()) {
             return earlier.supersession().isPresent() ? earlier : later;
         }
         return later.evidence().confidence() > earlier.evidence().confidence() ? later : earlier;
     }
 
-    private List<Claim> claims(ArticleReading reading, ClaimMaker maker, int index) {
-        ReadSentence read = reading.body().get(index);
+    private static List<Claim> claims(
+            ArticleReading reading,
+            ClaimMaker maker,
+            int at,
+            SentenceReading sentence,
+            List<Optional<Found>> found,
+            Optional<Found> before) {
         List<Claim> claims = new ArrayList<>();
-        Optional<Found> last = Optional.empty();
-        for (Mention mention : Mentions.of(read.sentence())) {
-            Optional<Found> found = find(reading, read, mention);
-            if (found.isEmpty() && last.isPresent()) {
-                found = Compared.of(read, mention, last.get());
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isEmpty()) {
+                continue;
             }
-            if (found.isPresent()) {
-                last = found;
-                Found it = found.get();
-                Optional<Supersession> supersession =
-                        it.stance().supersession().or(() -> Compared.referredToBy(reading, index + 1));
-                claims.add(maker.claim(
-                        index, it.match(), it.stance(), supersession, it.entities(), it.place(), it.certainty()));
-            }
+            Found it = found.get(i).get();
+            Optional<Supersession> supersession =
+                    it.stance().supersession().or(() -> Compared.referredToBy(reading, at + 1));
+            claims.add(maker.claim(at, it, supersession, part(maker, at, sentence, found, i, before)));
         }
         return claims;
     }
 
-    /**
-     * A number that is of a type, with all that its claim needs.
-     *
-     * @param certainty factor of the confidence
-     */
-    record Found(
-            Match match, Stance stance, SortedMap<String, String> entities, Optional<String> place, double certainty) {}
-
-    private Optional<Found> find(ArticleReading reading, ReadSentence read, Mention mention) {
-        for (TypeMatcher matcher : matchers) {
-            Optional<Match> match = matcher.match(read, mention, reading.countries());
-            Optional<Found> found = match.flatMap(it -> found(reading, read, it));
-            if (found.isPresent()) {
-                return found;
-            }
+    /** What the number is a part of, and with which others: numbers of one whole or stated together are one group. */
+    private static Optional<Part> part(
+            ClaimMaker maker,
+            int at,
+            SentenceReading sentence,
+            List<Optional<Found>> found,
+            int number,
+            Optional<Found> before) {
+        int whole = sentence.wholeOf(number);
+        Optional<String> id = whole >= 0 && whole != number
+                ? found.get(whole).map(it -> maker.id(at, it))
+                : sentence.isOfTheSentenceBefore(number) && before.isPresent()
+                        ? before.filter(it -> it.match().type().family().equals(
+                                        found.get(number).orElseThrow().match().type().family()))
+                                .map(it -> maker.id(at - 1, it))
+                        : Optional.empty();
+        int first = number;
+        while (first > 0 && sentence.areBeside(first - 1, first)) {
+            first--;
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Found> found(ArticleReading reading, ReadSentence read, Match match) {
-        CatalogueEntry entry = match.entry();
-        Mention mention = match.mention();
-        Stance stance =
-                Stances.of(read.sentence(), read.clauses(), read.entities(), mention.number(), match.nounAt() + 1);
-        if (entry.modality() != null) {
-            stance = stance.asFact();
-        }
-        if (match.trigger().decided() && stance.modality().modalityClass() == ModalityClass.FACT) {
-            return Optional.empty();
-        }
-        SortedMap<String, String> entities = new TreeMap<>();
-        double certainty = 1;
-        for (Map.Entry<String, Role> role : entry.roles().entrySet()) {
-            Optional<RoleFinder.Filled> filled = RoleFinder.find(role.getValue(), read, match);
-            if (filled.isEmpty()) {
-                return Optional.empty();
-            }
-            entities.put(role.getKey(), filled.get().country());
-            certainty *= filled.get().certainty();
-        }
-        Optional<String> place = entry.hasDestination()
-                ? Destination.of(
-                        read, mention.number(), entities.values().iterator().next(), reading.places())
-                : Optional.empty();
-        return Optional.of(new Found(match, stance, entities, place, certainty));
-    }
-
-    /** Whether the clause only holds its figure against another. */
-    static boolean isCompared(Clause clause) {
-        return clause.kind() == Clause.Kind.COMPARED;
+        boolean beside = first < number || (number + 1 < found.size() && sentence.areBeside(number, number + 1));
+        String group = beside ? at + ":" + first : "";
+        return id.isPresent() || beside ? Optional.of(new Part(id, group)) : Optional.empty();
     }
 }

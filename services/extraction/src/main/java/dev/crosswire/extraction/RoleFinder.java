@@ -1,6 +1,5 @@
 package dev.crosswire.extraction;
 
-import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.catalogue.Role;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.entity.Entity;
@@ -66,6 +65,7 @@ final class RoleFinder {
                 case SUBJECT -> subject(read, match).map(country -> new Filled(country, 0.95));
                 case BENEFICIARY -> beneficiary(read, match).map(country -> new Filled(country, 0.95));
                 case OBJECT -> object(read, match).map(country -> new Filled(country, 0.85));
+                case SHARE -> share(read, match).map(country -> new Filled(country, 1));
                 case CONTEXT -> context(read).map(country -> new Filled(country, 0.7));
             };
             if (filled.isPresent()) {
@@ -277,6 +277,17 @@ final class RoleFinder {
             }
         }
         return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
+    }
+
+    /** "a fifth of Ukraine's territory", "20 per cent of Ukrainian land", "a fifth of Ukraine". */
+    private static Optional<String> share(ReadSentence read, Match match) {
+        for (int i = match.mention().to(); i <= match.triggerAt(); i++) {
+            Optional<String> country = read.entityAt(i).flatMap(Entity::country);
+            if (country.isPresent()) {
+                return country;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> context(ReadSentence read) {

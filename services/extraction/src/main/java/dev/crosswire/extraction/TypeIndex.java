@@ -2,7 +2,7 @@ package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueEntry;
-import dev.crosswire.extraction.catalogue.Populations;
+import dev.crosswire.extraction.catalogue.PeopleWords;
 import dev.crosswire.extraction.catalogue.Relation;
 import dev.crosswire.extraction.text.Lemmas;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ final class TypeIndex {
     private final Map<Relation, Map<String, List<Type>>> types = new EnumMap<>(Relation.class);
     private final Lemmas nouns;
     private final Lemmas modifiers;
-    private final Populations populations;
+    private final PeopleWords people;
 
     TypeIndex(Catalogue catalogue) {
-        this.populations = catalogue.populations();
-        Set<String> allNouns = new LinkedHashSet<>(populations.nouns());
+        this.people = catalogue.people();
+        Set<String> allNouns = new LinkedHashSet<>(people.nouns());
         for (Relation relation : Relation.values()) {
             types.put(relation, new HashMap<>());
         }
@@ -60,7 +60,7 @@ final class TypeIndex {
             words.put(relation, new Lemmas(types.get(relation).keySet()));
         }
         this.nouns = new Lemmas(allNouns);
-        this.modifiers = new Lemmas(populations.modifiers());
+        this.modifiers = new Lemmas(people.modifiers());
     }
 
     /** All words that show some type in the relation. */
@@ -83,7 +83,7 @@ final class TypeIndex {
         return modifiers;
     }
 
-    Populations populations() {
-        return populations;
+    PeopleWords people() {
+        return people;
     }
 }

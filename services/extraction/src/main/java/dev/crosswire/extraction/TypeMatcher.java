@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.catalogue.CatalogueEntry;
 import dev.crosswire.extraction.catalogue.ConditionalNoun;
 import dev.crosswire.extraction.catalogue.Elision;
@@ -21,16 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a number is of one type of the catalogue. Immutable. */
 final class TypeMatcher {
-
-    /**
-     * How a number was recognised.
-     *
-     * @param noun lemma of the counted noun; empty string where it is left out
-     * @param nounAt its token; the number's last where it is left out
-     * @param triggerAt token of the trigger
-     * @param trigger which of the type's triggers holds
-     */
-    record Match(CatalogueEntry entry, Mention mention, String noun, int nounAt, int triggerAt, Trigger trigger) {}
 
     private record Words(
             Trigger trigger, Lemmas lemma, Lemmas near, Lemmas sizing, Lemmas of, Lemmas compound, Lemmas beside) {
@@ -93,14 +84,17 @@ final class TypeMatcher {
     /** @param countries how many countries the article names */
     Optional<Match> match(ReadSentence read, Mention mention, int countries) {
         Sentence sentence = read.sentence();
+        if (!mention.unit().equals(Unit.COUNT)) {
+            return Optional.empty();
+        }
         Rational most =
                 mention.interval().highValue().or(mention.interval()::lowValue).orElse(Rational.ZERO);
         boolean whole = mention.stated().map(Rational::isInteger).orElse(true);
-        if (!whole || most.compareTo(Rational.of(entry.smallest())) < 0 || hasUnless(read, mention)) {
+        if (!whole || most.compareTo(Rational.of(entry.smallest())) < 0) {
             return Optional.empty();
         }
         int nounAt = counted(sentence, mention);
-        if (nounAt < 0 && !isElided(read, mention)) {
+        if ((nounAt < 0 && !isElided(read, mention)) || hasUnless(read, mention)) {
             return Optional.empty();
         }
         String noun = nounAt < 0 ? "" : nouns.at(sentence, nounAt).orElse("");
@@ -114,7 +108,8 @@ final class TypeMatcher {
         for (Words words : triggers) {
             int at = triggered(words, read, mention, last);
             if (at >= 0) {
-                return Optional.of(new Match(entry, mention, noun, last, at, words.trigger()));
+                return Optional.of(new Match(
+                        Match.Type.of(entry), mention, noun, last, at, words.trigger().decided(), entry.population()));
             }
         }
         return Optional.empty();

@@ -23,15 +23,15 @@ public final class Catalogue {
     private final List<CatalogueEntry> entries;
     private final ClaimTypes claimTypes;
     private final Gazetteer gazetteer;
-    private final Populations populations;
+    private final PeopleWords people;
 
     private Catalogue(List<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.entries = entries;
         this.gazetteer = gazetteer;
-        this.populations = Populations.load();
+        this.people = PeopleWords.load();
         Map<String, ClaimType> types = new LinkedHashMap<>();
         entries.forEach(entry -> types.put(entry.id(), entry.claimType()));
-        this.claimTypes = new ClaimTypes(types);
+        this.claimTypes = new ClaimTypes(types, people.lattice());
     }
 
     /** The catalogue that ships with the program. */
@@ -89,8 +89,8 @@ public final class Catalogue {
     }
 
     /** The groups of people that counts are of. */
-    public Populations populations() {
-        return populations;
+    public PeopleWords people() {
+        return people;
     }
 
     public Gazetteer gazetteer() {

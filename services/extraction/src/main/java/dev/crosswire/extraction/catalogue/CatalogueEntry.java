@@ -181,7 +181,7 @@ public record CatalogueEntry(
 
     /** Whether its numbers are of people, told apart by whom they count. */
     public boolean countsPeople() {
-        return population().equals(Populations.EVERYBODY);
+        return population().equals(PeopleWords.EVERYBODY);
     }
 
     /** What a number adds up. */
@@ -213,13 +213,21 @@ public record CatalogueEntry(
         return Objects.requireNonNull(aggregation);
     }
 
+    /** The roles that belong to the subject. */
+    private List<String> subjectRoles() {
+        return roles.entrySet().stream()
+                .filter(role -> !role.getValue().optional())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** How claims of the type are placed and compared. */
     public ClaimType claimType() {
         return new ClaimType(
                 id,
                 family(),
                 Anchor.valueOf(anchor().toUpperCase(Locale.ROOT)),
-                List.copyOf(roles.keySet()),
+                subjectRoles(),
                 rounding == null ? Rounding.DEFAULT : new Rounding(Rational.of(rounding.from()), rounding.digits()),
                 ClaimType.DEFAULT_APPROXIMATION,
                 monotone,

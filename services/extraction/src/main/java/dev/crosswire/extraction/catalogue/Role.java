@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param type what may fill it; so far only {@code country}
  * @param from where it is looked for; the first place that names exactly one fills the role
+ * @param optional whether a claim can do without; such a role tells no two subjects apart
  */
-public record Role(String type, List<Source> from) {
+public record Role(String type, List<Source> from, boolean optional) {
 
     /** A place in or near the clause that can name who fills a role. */
     public enum Source {
@@ -26,6 +27,8 @@ public record Role(String type, List<Source> from) {
         BENEFICIARY,
         /** The only country that the clause names and that is not its subject. */
         OBJECT,
+        /** Whose share is spoken of: "a fifth of Ukraine's territory". */
+        SHARE,
         /** The only country that the sentence before names. */
         CONTEXT;
 
@@ -42,7 +45,7 @@ public record Role(String type, List<Source> from) {
     }
 
     /** Copies the list and checks the type. */
-    public Role(@JsonProperty(required = true) String type, List<Source> from) {
+    public Role(@JsonProperty(required = true) String type, List<Source> from, boolean optional) {
         if (!type.equals("country")) {
             throw new IllegalArgumentException("a role is of type country, not of \"" + type + "\"");
         }
@@ -51,5 +54,6 @@ public record Role(String type, List<Source> from) {
         }
         this.type = type;
         this.from = List.copyOf(from);
+        this.optional = optional;
     }
 }

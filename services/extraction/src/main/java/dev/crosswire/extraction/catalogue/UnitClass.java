@@ -19,7 +19,9 @@ public final class UnitClass {
         String first = colon < 0 ? dimension : dimension.substring(0, colon);
         return switch (first) {
             case "ratio" -> "percent";
-            case "time" -> "duration";
+            case "ratio difference" -> "points";
+            case "time", "calendar" -> "duration";
+            case "degree" -> "temperature";
             default -> first;
         };
     }

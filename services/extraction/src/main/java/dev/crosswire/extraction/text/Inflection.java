@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.text;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,95 @@ public final class Inflection {
             Map.entry("hold", List.of("held")),
             Map.entry("leave", List.of("left")),
             Map.entry("man", List.of("men")),
+            Map.entry("woman", List.of("women")),
+            Map.entry("child", List.of("children")),
+            Map.entry("schoolchild", List.of("schoolchildren")),
             Map.entry("serviceman", List.of("servicemen")),
-            Map.entry("person", List.of("people")));
+            Map.entry("person", List.of("people")),
+            Map.entry("shoot", List.of("shot")),
+            Map.entry("bring", List.of("brought")),
+            Map.entry("fall", List.of("fell", "fallen")),
+            Map.entry("rise", List.of("rose", "risen")),
+            Map.entry("grow", List.of("grew", "grown")),
+            Map.entry("win", List.of("won")),
+            Map.entry("stand", List.of("stood")),
+            Map.entry("spend", List.of("spent")),
+            Map.entry("lend", List.of("lent")),
+            Map.entry("sell", List.of("sold")),
+            Map.entry("buy", List.of("bought")),
+            Map.entry("pay", List.of("paid")),
+            Map.entry("build", List.of("built")),
+            Map.entry("die", List.of("dying")),
+            Map.entry("lie", List.of("lying", "lay")),
+            Map.entry("fly", List.of("flew", "flown")),
+            Map.entry("break", List.of("broke", "broken")),
+            Map.entry("burn", List.of("burnt")),
+            Map.entry("find", List.of("found")),
+            Map.entry("strike", List.of("struck")),
+            Map.entry("catch", List.of("caught")),
+            Map.entry("go", List.of("went", "gone", "goes")),
+            Map.entry("come", List.of("came")),
+            Map.entry("run", List.of("ran")),
+            Map.entry("fight", List.of("fought")),
+            Map.entry("flee", List.of("fled")),
+            Map.entry("drive", List.of("drove", "driven")),
+            Map.entry("slay", List.of("slew", "slain")),
+            Map.entry("sweep", List.of("swept")),
+            Map.entry("dig", List.of("dug")),
+            Map.entry("draw", List.of("drew", "drawn")),
+            Map.entry("begin", List.of("began", "begun")),
+            Map.entry("get", List.of("got", "gotten")),
+            Map.entry("see", List.of("saw", "seen")),
+            Map.entry("feel", List.of("felt")),
+            Map.entry("freeze", List.of("froze", "frozen")),
+            Map.entry("bleed", List.of("bled")),
+            Map.entry("foot", List.of("feet")),
+            Map.entry("life", List.of("lives")),
+            Map.entry("wife", List.of("wives")),
+            Map.entry("half", List.of("halves")),
+            Map.entry("loss", List.of("losses")),
+            Map.entry("do", List.of("does", "did", "done")),
+            Map.entry("be", List.of("is", "are", "was", "were", "been")),
+            Map.entry("become", List.of("became")),
+            Map.entry("beat", List.of("beaten")),
+            Map.entry("swim", List.of("swam", "swum")),
+            Map.entry("throw", List.of("threw", "thrown")),
+            Map.entry("steal", List.of("stole", "stolen")),
+            Map.entry("wear", List.of("wore", "worn")),
+            Map.entry("show", List.of("shown")),
+            Map.entry("know", List.of("knew", "known")),
+            Map.entry("hide", List.of("hid", "hidden")),
+            Map.entry("lead", List.of("led")),
+            Map.entry("feed", List.of("fed")),
+            Map.entry("teach", List.of("taught")),
+            Map.entry("mouse", List.of("mice")),
+            Map.entry("tooth", List.of("teeth")),
+            Map.entry("policeman", List.of("policemen")),
+            Map.entry("policewoman", List.of("policewomen")),
+            Map.entry("fisherman", List.of("fishermen")),
+            Map.entry("cameraman", List.of("cameramen")),
+            Map.entry("gunman", List.of("gunmen")),
+            Map.entry("crewman", List.of("crewmen")),
+            Map.entry("militiaman", List.of("militiamen")),
+            Map.entry("airman", List.of("airmen")),
+            Map.entry("servicewoman", List.of("servicewomen")),
+            Map.entry("businessman", List.of("businessmen")),
+            Map.entry("spokesman", List.of("spokesmen")),
+            Map.entry("fireman", List.of("firemen")),
+            Map.entry("salesman", List.of("salesmen")),
+            Map.entry("chairman", List.of("chairmen")),
+            Map.entry("infantryman", List.of("infantrymen")),
+            Map.entry("guardsman", List.of("guardsmen")));
+
+    private static final Map<String, String> BASE_OF_IRREGULAR = bases();
 
     private Inflection() {}
+
+    private static Map<String, String> bases() {
+        Map<String, String> bases = new HashMap<>();
+        IRREGULAR.forEach((base, forms) -> forms.forEach(form -> bases.putIfAbsent(form, base)));
+        return bases;
+    }
 
     /** The base form and all its regular and known irregular forms, in lower case. */
     public static Set<String> of(String base) {
@@ -63,10 +149,9 @@ public final class Inflection {
 
     /** A guess at the base form of any word, the same for all regular forms of one word: good for counting, no more. */
     public static String stem(String word) {
-        for (Map.Entry<String, List<String>> entry : IRREGULAR.entrySet()) {
-            if (entry.getValue().contains(word)) {
-                return entry.getKey();
-            }
+        String irregular = BASE_OF_IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
         }
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";

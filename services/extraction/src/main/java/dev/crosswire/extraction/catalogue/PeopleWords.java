@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.catalogue;
 
+import dev.crosswire.core.claim.Populations;
 import dev.crosswire.extraction.entries.EntryFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The groups of people that are told apart, and which is a part of which. Immutable. */
-public final class Populations {
+public final class PeopleWords {
 
     /** The group that all others are within. */
     public static final String EVERYBODY = "people";
@@ -23,7 +24,7 @@ public final class Populations {
     private final Map<String, List<String>> byModifier = new HashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
 
-    private Populations(List<Population> populations) {
+    private PeopleWords(List<Population> populations) {
         for (Population population : populations) {
             if (byId.put(population.id(), population) != null) {
                 throw new IllegalStateException("the population " + population.id() + " is listed twice");
@@ -61,8 +62,15 @@ public final class Populations {
     }
 
     /** The groups that ship with the program. */
-    public static Populations load() {
-        return new Populations(EntryFile.builtIn(Populations.class, "populations.yaml", Population.class));
+    public static PeopleWords load() {
+        return new PeopleWords(EntryFile.builtIn(PeopleWords.class, "populations.yaml", Population.class));
+    }
+
+    /** Which group lies within which, for the rules that compare claims. */
+    public Populations lattice() {
+        Map<String, Set<String>> parents = new LinkedHashMap<>();
+        byId.forEach((id, population) -> parents.put(id, Set.copyOf(population.within())));
+        return new Populations(parents);
     }
 
     /** Every noun that names members of a group. */

@@ -1,0 +1,44 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.text.Sentence;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a number that no type of the catalogue covers the type {@code open:<unit class>:<head noun>}. */
+final class OpenTypes {
+
+    /** Counting these says nothing that two outlets could disagree on. */
+    private static final Set<String> IDLE = Set.of("time", "thing", "way", "one", "other", "part", "kind", "reason", "point", "side", "hand", "step", "page", "word", "year", "month", "week", "day", "hour", "minute", "second", "night", "morning", "decade", "moment", "bit", "lot", "example", "case", "more", "place", "term", "option", "question", "occasion", "number", "figure", "total", "half", "third", "quarter", "version", "line", "paragraph", "round", "century", "today", "o'clock", "p.m", "a.m");
+
+    /** Units of time say when or how long in passing. */
+    private static final Set<String> IDLE_UNITS = Set.of("age", "duration");
+
+    private OpenTypes() {}
+
+    static Optional<Match> of(ReadSentence read, Counted counted) {
+        Sentence sentence = read.sentence();
+        String unit = counted.unitClass();
+        String noun = counted.noun();
+        int number = counted.mention().number();
+        boolean pronoun = sentence.is(number, "one") || (counted.mention().stated().filter(Rational.ONE::equals).isPresent() && unit.equals("count"));
+        boolean share = unit.equals("count") && sentence.is(counted.mention().to(), "of");
+        if (noun.length() < 3
+                || IDLE.contains(noun)
+                || IDLE_UNITS.contains(unit)
+                || pronoun
+                || share
+                || !noun.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+                || PerUnit.isOfAnotherPeriod(sentence, counted)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(
+                Match.Type.open("open:" + unit + ":" + noun),
+                counted.mention(),
+                noun,
+                counted.nounAt(),
+                counted.nounAt(),
+                false,
+                noun));
+    }
+}
