@@ -88,7 +88,7 @@ final class ClaimMaker {
     private static double confidence(Found found) {
         Match match = found.match();
         double confidence = START * found.certainty();
-        confidence *= match.noun().isEmpty() ? NOUN_LEFT_OUT : 1;
+        confidence *= match.noun().isEmpty() && match.mention().unit().equals(Unit.COUNT) ? NOUN_LEFT_OUT : 1;
         return match.mention().bound() == Bound.VAGUE ? confidence * VAGUE : confidence;
     }
 

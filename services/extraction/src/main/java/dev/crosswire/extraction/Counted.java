@@ -1,12 +1,19 @@
 package dev.crosswire.extraction;
 
+import dev.crosswire.core.quantity.Bound;
+import dev.crosswire.core.quantity.Interval;
+import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.catalogue.Relation;
 import dev.crosswire.extraction.catalogue.UnitClass;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.quantity.Mentions;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +34,86 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     /** Words that no noun phrase goes on over. */
     static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just");
 
-    static Counted of(ReadSentence read, Mention mention, TypeIndex index) {
+    /** Plural without an ending. */
+    private static final Set<String> COLLECTIVE = Set.of(
+            "people", "personnel", "staff", "crew", "police", "military", "aircraft", "men", "women", "children", "dead",
+            "wounded", "injured");
+
+    /** What each number of the sentence counts, in order. */
+    static List<Counted> all(ReadSentence read, TypeIndex index) {
+        List<Counted> all = new ArrayList<>();
+        for (Mention mention : Mentions.of(read.sentence())) {
+            all.add(of(read, withoutVerb(read.sentence(), mention, index), index));
+        }
+        for (int i = all.size() - 2; i >= 0; i--) {
+            all.set(i, all.get(i).ofTheNext(read.sentence(), all.get(i + 1)));
+        }
+        for (int i = 1; i < all.size(); i++) {
+            all.set(i, all.get(i).ofTheOpening(read.sentence(), all.get(i - 1)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** "45 of the 60 drones": both count drones. */
+    private Counted ofTheNext(Sentence sentence, Counted next) {
+        int at = mention.to() + 1;
+        if (sentence.is(at, "the") || sentence.is(at, "its") || sentence.is(at, "all")) {
+            at++;
+        }
+        boolean partitive = noun.isEmpty()
+                && mention.unit().equals(Unit.COUNT)
+                && sentence.is(mention.to(), "of")
+                && !next.noun().isEmpty()
+                && (next.mention().from() == at || next.mention().number() == at);
+        return partitive ? new Counted(mention, next.to(), next.to(), next.noun(), next.nounAt(), false) : this;
+    }
+
+    /** "Of the 52 missiles, 40 were shot down": both count missiles. */
+    private Counted ofTheOpening(Sentence sentence, Counted before) {
+        return noun.isEmpty() && bare && !before.noun().isEmpty() && before.opens(sentence) && sentence.is(mention.from() - 1, ",")
+                ? new Counted(mention, from, from, before.noun(), before.nounAt(), false)
+                : this;
+    }
+
+    /** "Of the 52 missiles": the number that opens a clause as the whole of what follows. */
+    boolean opens(Sentence sentence) {
+        int of = sentence.is(mention.from() - 1, "the") ? mention.from() - 2 : mention.from() - 1;
+        return sentence.is(of, "of") && (of == 0 || !sentence.token(of - 1).isWord());
+    }
+
+    /** "handed over 175 detainees": "over" belongs to the verb and bounds nothing. */
+    private static Mention withoutVerb(Sentence sentence, Mention mention, TypeIndex index) {
+        boolean over = mention.number() - mention.from() == 1 && sentence.is(mention.from(), "over");
+        boolean verb = over
+                && mention.stated().isPresent()
+                && index.words(Relation.OBJECT)
+                        .at(sentence, mention.from() - 1)
+                        .filter(word -> word.endsWith(" over"))
+                        .isPresent();
+        return verb
+                ? new Mention(
+                        mention.number(),
+                        mention.to(),
+                        mention.number(),
+                        Interval.point(mention.stated().get()),
+                        mention.stated(),
+                        Bound.EXACT,
+                        mention.trend(),
+                        mention.unit(),
+                        mention.unitFrom(),
+                        mention.unitTo(),
+                        mention.noun(),
+                        mention.nounAt())
+                : mention;
+    }
+
+    private static Counted of(ReadSentence read, Mention mention, TypeIndex index) {
         Sentence sentence = read.sentence();
         int last = Math.max(mention.to(), mention.unitFrom() >= mention.to() ? mention.unitTo() : 0);
         int from = last < sentence.size() && sentence.token(last).isHyphen() ? last + 1 : last;
         if (mention.nounAt() >= last) {
             String noun =
-                    index.nouns().at(sentence, mention.nounAt()).orElse(mention.noun());
+                    index.noun(sentence, mention.nounAt()).orElse(mention.noun());
             return new Counted(mention, from, mention.nounAt() + 1, noun, mention.nounAt(), false);
         }
         return scanned(read, mention, from, index);
@@ -47,15 +127,21 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             boolean ends = (token.isMark() && !token.isHyphen() && !"\"“”".contains(token.text()))
                     || ENDING.contains(token.lower())
                     || token.kind() == Token.Kind.NUMBER;
-            if (ends || (found >= 0 && !index.nouns().has(sentence, i))) {
+            if (ends || (found >= 0 && !index.noun(sentence, i).isPresent())) {
                 break;
             }
-            if (index.nouns().has(sentence, i)) {
+            if (index.noun(sentence, i).isPresent()) {
                 found = i;
+                if (isPlural(sentence, i, index)) {
+                    break;
+                }
             }
         }
+        if (found >= 0 && isModifier(sentence, mention, from, found, index)) {
+            return new Counted(mention, from, from, "", from - 1, false);
+        }
         if (found >= 0) {
-            String noun = index.nouns().at(sentence, found).orElse("");
+            String noun = index.noun(sentence, found).orElse("");
             return new Counted(mention, from, found + 1, noun, found, false);
         }
         Optional<Entity> people = read.entityAt(from)
@@ -66,6 +152,31 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             return new Counted(mention, from, at + 1, TypeIndex.ANY_PERSON, at, false);
         }
         return new Counted(mention, from, from, "", from - 1, isBare(sentence, from, index));
+    }
+
+    /** "two passenger trains", "a 12-bed ward", "a three-dimensional model": the noun found is not the head. */
+    private static boolean isModifier(Sentence sentence, Mention mention, int from, int found, TypeIndex index) {
+        Token token = sentence.token(found);
+        boolean hyphened = sentence.is(from - 1, "-") && from > mention.to();
+        if (hyphened) {
+            return true;
+        }
+        boolean singular = token.lower().equals(index.noun(sentence, found).orElse(""))
+                && !COLLECTIVE.contains(token.lower());
+        boolean goesOn = found + 1 < sentence.size()
+                && sentence.token(found + 1).isWord()
+                && !ENDING.contains(sentence.token(found + 1).lower())
+                && !index.words(Relation.STATE).has(sentence, found + 1)
+                && !index.words(Relation.OBJECT).has(sentence, found + 1)
+                && !index.words(Relation.SUBJECT).has(sentence, found + 1);
+        boolean one = mention.stated().filter(Rational.ONE::equals).isPresent();
+        return singular && !one && goesOn;
+    }
+
+    private static boolean isPlural(Sentence sentence, int at, TypeIndex index) {
+        String word = sentence.token(at).lower();
+        return !COLLECTIVE.contains(word)
+                && !word.equals(index.noun(sentence, at).orElse(word));
     }
 
     private static boolean isBare(Sentence sentence, int at, TypeIndex index) {
@@ -81,6 +192,12 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
                 || index.words(Relation.STATE).has(sentence, at)
                 || index.words(Relation.OBJECT).has(sentence, at)
                 || index.words(Relation.SUBJECT).has(sentence, at);
+    }
+
+    /** First token of the number with its bounds and a unit before it. */
+    int start() {
+        boolean unitBefore = mention.unitFrom() >= 0 && mention.unitFrom() < mention.unitTo();
+        return unitBefore ? Math.min(mention.from(), mention.unitFrom()) : mention.from();
     }
 
     String unitClass() {

@@ -21,6 +21,7 @@ final class Cues {
     private static final int TO_JOINED_OBJECT = 14;
 
     private static final int TO_VERB = 14;
+    private static final int TO_PRICE = 10;
     private static final int TO_LEVEL = 22;
     private static final int LONGEST_PHRASE = 5;
 
@@ -47,6 +48,12 @@ final class Cues {
 
     private static final Set<String> WEAK_LINKS = Set.of(",", "-", "–", "—", "(", "as", "about", "worth");
 
+    private static final Set<String> INCLUDES = Set.of("include", "included", "includes");
+
+    /** Before a number, these make it no subject: "one of the 12 tourists was hurt". */
+    private static final Set<String> OBLIQUE =
+            Set.of("of", "in", "from", "with", "among", "by", "near", "at", "for", "to", "on", "against", "than");
+
     private final ReadSentence read;
     private final Sentence sentence;
     private final TypeIndex index;
@@ -69,6 +76,7 @@ final class Cues {
             level(counted, cues);
         }
         counts(counted).ifPresent(cues::add);
+        amongst(counted).ifPresent(cues::add);
         adjacentObject(counted).ifPresent(cues::add);
         inside(counted).ifPresent(cues::add);
         after(counted).ifPresent(cues::add);
@@ -84,9 +92,10 @@ final class Cues {
         if (counted.noun().isEmpty()) {
             return Optional.empty();
         }
-        for (int i = counted.from(); i < counted.to(); i++) {
+        int from = counted.from() < counted.to() ? counted.from() : counted.nounAt();
+        for (int i = from; i <= counted.nounAt(); i++) {
             Optional<String> word = index.words(Relation.COUNTS).at(sentence, i);
-            if (word.isPresent() && i + length(word.get()) == counted.to()) {
+            if (word.isPresent() && i + length(word.get()) == counted.nounAt() + 1) {
                 return Optional.of(new Cue(Relation.COUNTS, word.get(), i, true));
             }
         }
@@ -95,11 +104,35 @@ final class Cues {
 
     /** "killed at least 12", "the deaths of 12". */
     private Optional<Cue> adjacentObject(Counted counted) {
-        int end = beforeDeterminers(counted.mention().from());
+        int end = beforeDeterminers(counted.start());
         for (int start = Math.max(0, end - LONGEST_PHRASE); start < end; start++) {
+            if (isSaidOf(counted) && endsNumber(start)) {
+                continue;
+            }
             Optional<String> word = ending(Relation.OBJECT, start, end);
-            if (word.isPresent() && isIn(counted, start)) {
+            if (word.isPresent()) {
                 return Optional.of(new Cue(Relation.OBJECT, word.get(), start, true));
+            }
+        }
+        return separated(counted, end);
+    }
+
+    /** "pulled 12 people from the rubble", "bought the rival for $4 billion": a verb that takes its object in between. */
+    private Optional<Cue> separated(Counted counted, int end) {
+        for (String phrase : index.words(Relation.OBJECT).beginningAt(sentence, end - 1)) {
+            List<String> rest = List.of(phrase.split(" "));
+            if (rest.size() > 1 && sentence.startsWith(counted.to(), rest.subList(1, rest.size()))) {
+                return Optional.of(new Cue(Relation.OBJECT, phrase, end - 1, true));
+            }
+        }
+        if (!sentence.is(end - 1, "for") && !sentence.is(end - 1, "at")) {
+            return Optional.empty();
+        }
+        for (int i = end - 2; i >= Math.max(0, end - TO_PRICE) && isIn(counted, i); i--) {
+            for (String phrase : index.words(Relation.OBJECT).beginningAt(sentence, i)) {
+                if (phrase.endsWith(" " + word(end - 1)) && length(phrase) == 2) {
+                    return Optional.of(new Cue(Relation.OBJECT, phrase, i, false));
+                }
             }
         }
         return Optional.empty();
@@ -131,14 +164,44 @@ final class Cues {
         return Optional.empty();
     }
 
+    /** "among the dead were four women", "the wounded include two children". */
+    private Optional<Cue> amongst(Counted counted) {
+        int end = beforeDeterminers(counted.start());
+        Optional<Counted> joined = all.stream()
+                .filter(other -> other.to() < end && other.to() >= end - 2 && other.to() > 0)
+                .filter(other -> sentence.is(end - 1, "and") || sentence.is(end - 1, ","))
+                .findFirst();
+        if (joined.isPresent() && joined.get().mention().from() < counted.mention().from()) {
+            return amongst(joined.get());
+        }
+        boolean among = sentence.is(end - 4, "among") && sentence.is(end - 3, "the") && BE.contains(word(end - 1));
+        boolean includes = sentence.is(end - 3, "the") && INCLUDES.contains(word(end - 1));
+        return among || includes
+                ? index.words(Relation.STATE)
+                        .at(sentence, end - 2)
+                        .map(word -> new Cue(Relation.STATE, word, end - 2, true))
+                : Optional.empty();
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < sentence.size() ? sentence.token(at).lower() : "";
+    }
+
     /** What follows the counted noun: "12 dead", "12 people, among them two children, were killed", "12 people died". */
     private Optional<Cue> after(Counted counted) {
         int at = pastJoined(pastAside(counted.to()));
         boolean be = false;
         boolean near = true;
+        boolean oblique = OBLIQUE.contains(word(beforeDeterminers(counted.start()) - 1));
         for (int steps = 0; steps < TO_VERB && at < sentence.size(); steps++, at++) {
             Token token = sentence.token(at);
-            if (!isIn(counted, at) || token.is(";") || startsNumber(at)) {
+            Optional<Counted> number = startingAt(at);
+            if (number.isPresent() && !near && OBLIQUE.contains(word(at - 1)) && number.get().to() > at) {
+                at = number.get().to() - 1;
+                continue;
+            }
+            boolean leaves = oblique && (be || !near);
+            if (!isIn(counted, at) || token.is(";") || number.isPresent() || leaves) {
                 return Optional.empty();
             }
             Optional<String> state = near || be ? index.words(Relation.STATE).at(sentence, at) : Optional.empty();
@@ -146,7 +209,7 @@ final class Cues {
                 return Optional.of(new Cue(Relation.STATE, state.get(), at, near));
             }
             Optional<String> subject = index.words(Relation.SUBJECT).at(sentence, at);
-            if (subject.isPresent()) {
+            if (subject.isPresent() && !oblique) {
                 return Optional.of(new Cue(Relation.SUBJECT, subject.get(), at, near));
             }
             Optional<String> object = index.words(Relation.OBJECT).at(sentence, at);
@@ -218,6 +281,10 @@ final class Cues {
                 .findFirst();
     }
 
+    private boolean endsNumber(int token) {
+        return all.stream().anyMatch(other -> other.to() == token);
+    }
+
     private boolean startsNumber(int at) {
         return startingAt(at).isPresent();
     }
@@ -230,9 +297,10 @@ final class Cues {
         Token token = sentence.token(at);
         boolean least = token.is("at") && (sentence.is(at + 1, "least") || sentence.is(at + 1, "most"));
         boolean name = token.isCapitalised() && read.entityAt(at).isPresent();
+        boolean many = startingAt(at).filter(other -> !isSaidOf(other)).isPresent();
         return least
                 || name
-                || startsNumber(at)
+                || many
                 || ARTICLES.contains(token.lower())
                 || token.is("him")
                 || token.is("them")
@@ -241,7 +309,15 @@ final class Cues {
                 || token.is("himself")
                 || token.is("dozens")
                 || token.is("several")
-                || index.nouns().has(sentence, at);
+                || index.noun(sentence, at).isPresent();
+    }
+
+    /** Whether something is said of the number right after it: "10 civilians killed, 40 injured". */
+    private boolean isSaidOf(Counted counted) {
+        return index.words(Relation.STATE).has(sentence, counted.to())
+                || (counted.to() < sentence.size()
+                        && isParticiple(sentence.token(counted.to()))
+                        && index.words(Relation.OBJECT).has(sentence, counted.to()));
     }
 
     private static boolean isParticiple(Token token) {
@@ -251,7 +327,7 @@ final class Cues {
 
     /** "killed two soldiers and 12 civilians", "fined the bank $5m". */
     private Optional<Cue> joinedObject(Counted counted) {
-        int end = beforeDeterminers(counted.mention().from());
+        int end = beforeDeterminers(counted.start());
         boolean joined = sentence.is(end - 1, "and") || sentence.is(end - 1, ",") || sentence.is(end - 1, "plus");
         boolean money = counted.unitClass().equals("money");
         int reach = joined ? TO_JOINED_OBJECT : money ? LONGEST_PHRASE : 0;
@@ -281,10 +357,7 @@ final class Cues {
     /** The name of the figure: before it over "of", "to", "was"; or after it. */
     private void level(Counted counted, List<Cue> cues) {
         Lemmas levels = index.words(Relation.LEVEL);
-        int from = beforeDeterminers(counted.mention().from());
-        if (counted.mention().unitFrom() < counted.mention().to()) {
-            from = Math.min(from, Math.max(0, counted.mention().unitFrom()));
-        }
+        int from = beforeDeterminers(counted.start());
         if (sentence.is(from - 1, "of")) {
             int end = from - 1;
             while (end > 0 && (sentence.is(end - 1, "far") || sentence.is(end - 1, "so"))) {

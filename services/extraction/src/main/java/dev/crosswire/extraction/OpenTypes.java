@@ -9,7 +9,7 @@ import java.util.Set;
 final class OpenTypes {
 
     /** Counting these says nothing that two outlets could disagree on. */
-    private static final Set<String> IDLE = Set.of("time", "thing", "way", "one", "other", "part", "kind", "reason", "point", "side", "hand", "step", "page", "word", "year", "month", "week", "day", "hour", "minute", "second", "night", "morning", "decade", "moment", "bit", "lot", "example", "case", "more", "place", "term", "option", "question", "occasion", "number", "figure", "total", "half", "third", "quarter", "version", "line", "paragraph", "round", "century", "today", "o'clock", "p.m", "a.m");
+    private static final Set<String> IDLE = Set.of("person", "people", "victim", "man", "woman", "boy", "girl", "official", "source", "witness", "analyst", "expert", "diplomat", "spokesman", "reporter", "lawyer", "friend", "brother", "sister", "son", "daughter", "time", "thing", "way", "one", "other", "part", "kind", "reason", "point", "side", "hand", "step", "page", "word", "year", "month", "week", "day", "hour", "minute", "second", "night", "morning", "decade", "moment", "bit", "lot", "example", "case", "more", "place", "term", "option", "question", "occasion", "number", "figure", "total", "half", "third", "quarter", "version", "line", "paragraph", "round", "century", "today", "o'clock", "p.m", "a.m");
 
     /** Units of time say when or how long in passing. */
     private static final Set<String> IDLE_UNITS = Set.of("age", "duration");
@@ -22,12 +22,15 @@ final class OpenTypes {
         String noun = counted.noun();
         int number = counted.mention().number();
         boolean pronoun = sentence.is(number, "one") || (counted.mention().stated().filter(Rational.ONE::equals).isPresent() && unit.equals("count"));
+        boolean broken = unit.equals("count")
+                && counted.mention().stated().filter(stated -> !stated.isInteger()).isPresent();
         boolean share = unit.equals("count") && sentence.is(counted.mention().to(), "of");
         if (noun.length() < 3
                 || IDLE.contains(noun)
                 || IDLE_UNITS.contains(unit)
                 || pronoun
                 || share
+                || broken
                 || !noun.chars().allMatch(c -> Character.isLetter(c) || c == '-')
                 || PerUnit.isOfAnotherPeriod(sentence, counted)) {
             return Optional.empty();

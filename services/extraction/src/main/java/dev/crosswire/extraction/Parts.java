@@ -2,6 +2,7 @@ package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ final class Parts {
 
     Whole wholeOf(int index) {
         Counted counted = all.get(index);
-        int from = counted.mention().from();
+        int from = counted.start();
         while (from > 0 && DETERMINERS.contains(sentence.token(from - 1).lower())) {
             from--;
         }
@@ -64,9 +65,6 @@ final class Parts {
         if (including || ofThem) {
             return index > 0 ? new Whole.Here(root(index - 1)) : ofThem ? new Whole.Before() : new Whole.None();
         }
-        if (index > 0 && sentence.is(to, "of") && startsAt(index + 1, pastDeterminers(to + 1))) {
-            return new Whole.Here(index + 1);
-        }
         if (index + 1 < all.size() && sentence.is(to, "of") && startsAt(index + 1, pastDeterminers(to + 1))) {
             return new Whole.Here(index + 1);
         }
@@ -74,6 +72,9 @@ final class Parts {
             return new Whole.None();
         }
         Counted before = all.get(index - 1);
+        if (before.opens(sentence) && sentence.is(from - 1, ",")) {
+            return new Whole.Here(index - 1);
+        }
         if (isBetween(before, from) && wholeOf(index - 1) instanceof Whole.Here here && here.index() < index - 1) {
             return here;
         }
@@ -108,6 +109,17 @@ final class Parts {
             }
         }
         return true;
+    }
+
+    /** Whether another number is said to be a part of this: "87 of the 150 seats". */
+    static boolean isWhole(Sentence sentence, Counted counted) {
+        int from = counted.start();
+        while (from > 0 && DETERMINERS.contains(sentence.token(from - 1).lower())) {
+            from--;
+        }
+        return sentence.is(from - 1, "of")
+                && from > 1
+                && (sentence.token(from - 2).kind() == Token.Kind.NUMBER || sentence.is(from - 2, "one"));
     }
 
     /** Whether the two numbers are stated together as parts of something: "22 children and six teachers". */

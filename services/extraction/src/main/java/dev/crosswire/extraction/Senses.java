@@ -79,11 +79,22 @@ final class Senses {
     }
 
     private boolean countsItsNoun(Type type, Cue cue, Counted counted) {
-        if (!counted.unitClass().equals("count") || cue.relation() == Relation.COUNTS) {
+        if (cue.relation() == Relation.COUNTS) {
+            // of "87 of the 150 seats" the 150 are not what was won
+            return type.entry().with().isEmpty() || !Parts.isWhole(read.sentence(), counted);
+        }
+        if (!counted.unitClass().equals("count")) {
+            return true;
+        }
+        if (read.sentence().is(counted.mention().number(), "one") && read.sentence().is(counted.mention().to(), "of")) {
+            return false;
+        }
+        if (cue.relation() == Relation.LEVEL && cue.at() >= counted.from()) {
             return true;
         }
         if (counted.noun().isEmpty()) {
-            boolean pronoun = read.sentence().is(counted.mention().number(), "one") && !cue.near();
+            boolean one = read.sentence().is(counted.mention().number(), "one");
+            boolean pronoun = one && !cue.near();
             return counted.bare()
                     && !pronoun
                     && (type.entry().bare() || cue.relation() == Relation.LEVEL || cue.relation() == Relation.SHARE);
@@ -135,13 +146,17 @@ final class Senses {
         if (!entry.countsPeople()) {
             return entry.population();
         }
-        String population = index.people().of(counted.noun()).orElse(PeopleWords.EVERYBODY);
+        Optional<String> group = index.people().of(counted.noun());
+        if (group.isEmpty() && entry.nouns().contains(counted.noun()) && !counted.noun().equals(TypeIndex.ANY_PERSON)) {
+            return counted.noun();
+        }
+        String population = group.orElse(PeopleWords.EVERYBODY);
         for (int i = counted.from(); i < counted.to(); i++) {
             Optional<String> modifier = index.modifiers().at(read.sentence(), i);
             if (modifier.isPresent() && (i < counted.nounAt() || counted.noun().isEmpty())) {
                 population = index.people().narrowed(population, modifier.get());
             }
-            Optional<String> named = index.nouns().at(read.sentence(), i).flatMap(index.people()::of);
+            Optional<String> named = index.noun(read.sentence(), i).flatMap(index.people()::of);
             if (named.isPresent() && index.people().isWithin(named.get(), population)) {
                 population = named.get();
             }
@@ -157,7 +172,7 @@ final class Senses {
                 return true;
             }
         }
-        return false;
+        return clause.head() >= 0 && lemmas.has(read.sentence(), clause.head());
     }
 
     private boolean isBeside(Lemmas lemmas) {

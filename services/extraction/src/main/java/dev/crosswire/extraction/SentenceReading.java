@@ -7,7 +7,6 @@ import dev.crosswire.extraction.catalogue.Role;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.clause.Stances;
 import dev.crosswire.extraction.quantity.Mention;
-import dev.crosswire.extraction.quantity.Mentions;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,7 @@ final class SentenceReading {
         this.background = background;
         this.matchers = matchers;
         this.index = index;
-        this.all = Mentions.of(read.sentence()).stream()
-                .map(mention -> Counted.of(read, mention, index))
-                .toList();
+        this.all = Counted.all(read, index);
         this.senses = new Senses(read, around, index, all);
         this.parts = new Parts(read.sentence(), all);
     }

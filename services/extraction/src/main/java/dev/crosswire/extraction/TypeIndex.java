@@ -5,12 +5,14 @@ import dev.crosswire.extraction.catalogue.CatalogueEntry;
 import dev.crosswire.extraction.catalogue.PeopleWords;
 import dev.crosswire.extraction.catalogue.Relation;
 import dev.crosswire.extraction.text.Lemmas;
+import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The catalogue's types by the words that show them, so that a number is tried only against those. Immutable. */
@@ -73,9 +75,12 @@ final class TypeIndex {
         return types.getOrDefault(relation, Map.of()).getOrDefault(word, List.of());
     }
 
-    /** Every noun that some type counts. */
-    Lemmas nouns() {
-        return nouns;
+    /** The noun that some type counts and that starts at the token, as a noun and not as a verb ("fired", "striking"). */
+    Optional<String> noun(Sentence sentence, int at) {
+        return nouns.at(sentence, at).filter(noun -> {
+            String word = sentence.token(at).lower();
+            return noun.startsWith(word) || word.endsWith("s") || word.endsWith("en") || word.equals("people");
+        });
     }
 
     /** Every word that narrows a group of people. */

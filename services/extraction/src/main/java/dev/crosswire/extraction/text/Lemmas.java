@@ -45,6 +45,16 @@ public final class Lemmas {
         return longest;
     }
 
+    /** Every lemma whose first word stands at the token, whether or not its other words follow. */
+    public List<String> beginningAt(Sentence sentence, int index) {
+        if (index < 0 || index >= sentence.size()) {
+            return List.of();
+        }
+        return byFirstForm.getOrDefault(sentence.token(index).lower(), List.of()).stream()
+                .map(Phrase::lemma)
+                .toList();
+    }
+
     public boolean has(Sentence sentence, int index) {
         return at(sentence, index).isPresent();
     }
