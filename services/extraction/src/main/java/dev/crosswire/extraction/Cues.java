@@ -32,7 +32,7 @@ final class Cues {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "its", "my", "our");
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "another", "further", "additional", "some", "other", "its", "their", "his", "her", "all", "estimated", "total", "reported", "record", "these", "those", "our", "even");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "another", "further", "additional", "some", "other", "its", "their", "his", "her", "all", "estimated", "total", "reported", "record", "these", "those", "our", "even", "only", "just", "already", "now");
 
     private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to", "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before", "through");
 
@@ -75,6 +75,7 @@ final class Cues {
             share(counted).ifPresent(cues::add);
             level(counted, cues);
         }
+        named(counted, cues);
         counts(counted).ifPresent(cues::add);
         amongst(counted).ifPresent(cues::add);
         adjacentObject(counted).ifPresent(cues::add);
@@ -359,18 +360,27 @@ final class Cues {
         Lemmas levels = index.words(Relation.LEVEL);
         int from = beforeDeterminers(counted.start());
         if (sentence.is(from - 1, "of")) {
-            int end = from - 1;
-            while (end > 0 && (sentence.is(end - 1, "far") || sentence.is(end - 1, "so"))) {
-                end--;
-            }
-            ending(levels, end).ifPresent(cues::add);
-            ending(levels, from).ifPresent(cues::add);
+            named(counted, cues);
         } else if (from > 0 && LINKS.contains(sentence.token(from - 1).lower())) {
             linked(counted, levels, from).ifPresent(cues::add);
         } else {
             ending(levels, from).ifPresent(cues::add);
         }
         following(counted, levels).ifPresent(cues::add);
+    }
+
+    /** "a toll of 12", "an army of 90,000". */
+    private void named(Counted counted, List<Cue> cues) {
+        Lemmas levels = index.words(Relation.LEVEL);
+        int from = beforeDeterminers(counted.start());
+        if (sentence.is(from - 1, "of")) {
+            int end = from - 1;
+            while (end > 0 && (sentence.is(end - 1, "far") || sentence.is(end - 1, "so"))) {
+                end--;
+            }
+            ending(levels, end).ifPresent(cues::add);
+            ending(levels, from).ifPresent(cues::add);
+        }
     }
 
     private Optional<Cue> ending(Lemmas lemmas, int end) {
