@@ -14,18 +14,25 @@ final class Compared {
     private static final Lemmas CHANGE =
             Lemmas.of("increase", "rise", "raise", "reduction", "decrease", "correction", "up", "down");
 
+    private static final Lemmas FIGURE = Lemmas.of("number", "figure", "total", "tally", "count", "estimate");
+
     private static final int REACH = 8;
 
     private Compared() {}
 
     /** The number that "up from" and its like hold against the number before it is of the same type and country. */
     static Optional<Found> of(ReadSentence read, Counted counted, Found before) {
-        Mention mention = counted.mention();
-        Clause clause = read.clauses().of(mention.number());
+        Clause clause = read.clauses().of(counted.mention().number());
         int number = before.match().mention().number();
-        boolean same = clause.kind() == Clause.Kind.COMPARED
-                && clause.parent() == read.clauses().of(number).id()
-                && mention.unit().dimension().equals(before.match().mention().unit().dimension());
+        boolean held = clause.kind() == Clause.Kind.COMPARED
+                && clause.parent() == read.clauses().of(number).id();
+        return held || isOfTheSame(read.sentence(), counted) ? like(read, counted, before) : Optional.empty();
+    }
+
+    /** The number as one of what another is, in this sentence or the one before. */
+    static Optional<Found> like(ReadSentence read, Counted counted, Found before) {
+        Mention mention = counted.mention();
+        boolean same = mention.unit().dimension().equals(before.match().mention().unit().dimension());
         boolean hyphened = mention.to() < read.sentence().size()
                 && read.sentence().token(mention.to()).isHyphen();
         boolean ofItsOwn = !counted.noun().isEmpty() && !counted.noun().equals(before.match().noun());
@@ -47,6 +54,13 @@ final class Compared {
                 before.place(),
                 before.aggregation(),
                 before.certainty()));
+    }
+
+    /** "police put the figure at 22,000": a number that is said to be of what the number before is of. */
+    static boolean isOfTheSame(Sentence sentence, Counted counted) {
+        int link = counted.start() - 1;
+        boolean links = sentence.is(link, "at") || sentence.is(link, "to") || sentence.is(link, "was") || sentence.is(link, "is");
+        return links && counted.bare() && FIGURE.first(sentence, link - 3, link) >= 0;
     }
 
     /** The marker of a sentence that says of the one before it that its figure replaces an earlier one. */

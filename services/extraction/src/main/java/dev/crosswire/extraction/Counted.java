@@ -34,6 +34,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     /** Words that no noun phrase goes on over. */
     static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just");
 
+    private static final Set<String> AGE = Set.of("aged", "age", "ages");
+
     /** Plural without an ending. */
     private static final Set<String> COLLECTIVE = Set.of(
             "people", "personnel", "staff", "crew", "police", "military", "aircraft", "men", "women", "children", "dead",
@@ -43,6 +45,9 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     static List<Counted> all(ReadSentence read, TypeIndex index) {
         List<Counted> all = new ArrayList<>();
         for (Mention mention : Mentions.of(read.sentence())) {
+            if (AGE.contains(before(read.sentence(), mention))) {
+                continue;
+            }
             all.add(of(read, withoutVerb(read.sentence(), mention, index), index));
         }
         for (int i = all.size() - 2; i >= 0; i--) {
@@ -52,6 +57,10 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             all.set(i, all.get(i).ofTheOpening(read.sentence(), all.get(i - 1)));
         }
         return List.copyOf(all);
+    }
+
+    private static String before(Sentence sentence, Mention mention) {
+        return mention.from() > 0 ? sentence.token(mention.from() - 1).lower() : "";
     }
 
     /** "45 of the 60 drones": both count drones. */
@@ -127,7 +136,9 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             boolean ends = (token.isMark() && !token.isHyphen() && !"\"“”".contains(token.text()))
                     || ENDING.contains(token.lower())
                     || token.kind() == Token.Kind.NUMBER;
-            if (ends || (found >= 0 && !index.noun(sentence, i).isPresent())) {
+            boolean goesOn = index.noun(sentence, i).isPresent()
+                    && !index.words(Relation.STATE).has(sentence, i);
+            if (ends || (found >= 0 && !goesOn)) {
                 break;
             }
             if (index.noun(sentence, i).isPresent()) {

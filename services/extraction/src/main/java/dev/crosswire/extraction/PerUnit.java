@@ -36,6 +36,8 @@ final class PerUnit {
 
     private static final Set<String> COMPARING = Set.of("earlier", "ago", "before", "later", "after", "from");
 
+    private static final Set<String> SHIFTS = Set.of("earlier", "ago", "before", "prior", "previously");
+
     private PerUnit() {}
 
     /** Whether the number is that of each of several. */
@@ -83,17 +85,21 @@ final class PerUnit {
                     && start + 2 < sentence.size()
                     && PERIODS.contains(sentence.token(start + 1).lower());
             boolean shifted = unit
-                    && (sentence.is(start + 2, "earlier")
-                            || sentence.is(start + 2, "before")
-                            || sentence.is(start + 2, "ago")
-                            || sentence.is(start + 2, "prior"));
+                    && SHIFTS.contains(sentence.token(start + 2).lower());
             boolean previous = sentence.is(start, "the")
                     && (sentence.is(start + 1, "previous") || sentence.is(start + 1, "same") || sentence.is(start + 1, "prior"));
-            if (shifted || previous) {
+            boolean ago = start + 2 < sentence.size()
+                    && PERIODS.contains(singular(sentence.token(start + 1).lower()))
+                    && SHIFTS.contains(sentence.token(start + 2).lower());
+            if (shifted || previous || ago) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean startsAny(List<List<String>> phrases, Sentence sentence, int at) {

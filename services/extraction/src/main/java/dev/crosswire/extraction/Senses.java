@@ -1,7 +1,6 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.quantity.Rational;
-import dev.crosswire.extraction.TypeIndex.Type;
 import dev.crosswire.extraction.catalogue.CatalogueEntry;
 import dev.crosswire.extraction.catalogue.PeopleWords;
 import dev.crosswire.extraction.catalogue.Relation;
@@ -33,7 +32,7 @@ final class Senses {
     /** The first type, by nearness of the cue and then in the order of the catalogue, whose conditions hold. */
     Optional<Match> of(Counted counted) {
         for (Cue cue : cues.of(counted)) {
-            for (Type type : index.types(cue.relation(), cue.word())) {
+            for (TypeIndex.Listed type : index.types(cue.relation(), cue.word())) {
                 if (holds(type, cue, counted)) {
                     return Optional.of(match(type.entry(), counted, cue.at()));
                 }
@@ -54,7 +53,7 @@ final class Senses {
                 population(entry, counted));
     }
 
-    private boolean holds(Type type, Cue cue, Counted counted) {
+    private boolean holds(TypeIndex.Listed type, Cue cue, Counted counted) {
         CatalogueEntry entry = type.entry();
         return entry.unit().contains(counted.unitClass())
                 && isInBounds(entry, counted)
@@ -78,7 +77,7 @@ final class Senses {
                 && (entry.largest() == 0 || most.compareTo(Rational.of(entry.largest())) <= 0);
     }
 
-    private boolean countsItsNoun(Type type, Cue cue, Counted counted) {
+    private boolean countsItsNoun(TypeIndex.Listed type, Cue cue, Counted counted) {
         if (cue.relation() == Relation.COUNTS) {
             // of "87 of the 150 seats" the 150 are not what was won
             return type.entry().with().isEmpty() || !Parts.isWhole(read.sentence(), counted);
@@ -102,7 +101,7 @@ final class Senses {
         return countsNoun(type, counted.noun());
     }
 
-    private boolean countsNoun(Type type, String noun) {
+    private boolean countsNoun(TypeIndex.Listed type, String noun) {
         return type.nouns().contains(noun)
                 || (type.nouns().contains(TypeIndex.ANY_PERSON)
                         && index.people().of(noun).isPresent());
@@ -121,8 +120,8 @@ final class Senses {
         return group == null
                 || counted.noun().equals(group)
                 || isBesideNoun(group, counted)
-                || index.people().isWithin(population(entry, counted), group)
-                        && index.people().of(counted.noun()).isPresent();
+                || (index.people().isWithin(population(entry, counted), group)
+                        && index.people().of(counted.noun()).isPresent());
     }
 
     /** "caused $300m in damage": what is measured stands after the measure. */

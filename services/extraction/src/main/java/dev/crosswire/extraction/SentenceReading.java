@@ -56,8 +56,11 @@ final class SentenceReading {
         Optional<Found> last = Optional.empty();
         for (Counted counted : all) {
             Optional<Found> here = find(counted);
-            if (here.isEmpty() && last.isPresent()) {
-                here = Compared.of(read, counted, last.get());
+            if (here.isEmpty()) {
+                boolean refers = last.isEmpty() && Compared.isOfTheSame(read.sentence(), counted);
+                here = refers
+                        ? before.flatMap(other -> Compared.like(read, counted, other))
+                        : last.flatMap(other -> Compared.of(read, counted, other));
             }
             last = here.isPresent() ? here : last;
             found.add(here);

@@ -22,9 +22,9 @@ final class TypeIndex {
     static final String ANY_PERSON = "people";
 
     /** An entry with its conditions ready to look up. */
-    record Type(CatalogueEntry entry, Set<String> nouns, Lemmas with, Lemmas beside, Lemmas unless) {
+    record Listed(CatalogueEntry entry, Set<String> nouns, Lemmas with, Lemmas beside, Lemmas unless) {
 
-        private Type(CatalogueEntry entry) {
+        private Listed(CatalogueEntry entry) {
             this(
                     entry,
                     new LinkedHashSet<>(entry.nouns()),
@@ -35,7 +35,7 @@ final class TypeIndex {
     }
 
     private final Map<Relation, Lemmas> words = new EnumMap<>(Relation.class);
-    private final Map<Relation, Map<String, List<Type>>> types = new EnumMap<>(Relation.class);
+    private final Map<Relation, Map<String, List<Listed>>> types = new EnumMap<>(Relation.class);
     private final Lemmas nouns;
     private final Lemmas modifiers;
     private final PeopleWords people;
@@ -43,23 +43,20 @@ final class TypeIndex {
     TypeIndex(Catalogue catalogue) {
         this.people = catalogue.people();
         Set<String> allNouns = new LinkedHashSet<>(people.nouns());
-        for (Relation relation : Relation.values()) {
-            types.put(relation, new HashMap<>());
-        }
         for (CatalogueEntry entry : catalogue.entries()) {
-            Type type = new Type(entry);
+            Listed listed = new Listed(entry);
             allNouns.addAll(entry.nouns());
             allNouns.addAll(entry.counts());
             for (Relation relation : Relation.values()) {
                 for (String word : entry.words(relation)) {
-                    types.get(relation)
+                    types.computeIfAbsent(relation, first -> new HashMap<>())
                             .computeIfAbsent(word, first -> new ArrayList<>())
-                            .add(type);
+                            .add(listed);
                 }
             }
         }
         for (Relation relation : Relation.values()) {
-            words.put(relation, new Lemmas(types.get(relation).keySet()));
+            words.put(relation, new Lemmas(types.getOrDefault(relation, Map.of()).keySet()));
         }
         this.nouns = new Lemmas(allNouns);
         this.modifiers = new Lemmas(people.modifiers());
@@ -71,7 +68,7 @@ final class TypeIndex {
     }
 
     /** The types that the word shows, in the order of the catalogue. */
-    List<Type> types(Relation relation, String word) {
+    List<Listed> types(Relation relation, String word) {
         return types.getOrDefault(relation, Map.of()).getOrDefault(word, List.of());
     }
 

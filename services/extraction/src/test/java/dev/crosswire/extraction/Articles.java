@@ -9,6 +9,7 @@ import dev.crosswire.extraction.catalogue.Catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Articles for the tests, and their claims as lines that a person can compare. */
 final class Articles {
@@ -75,6 +76,14 @@ final class Articles {
                 .ifPresent(authority -> line.append(" by ").append(authority));
         claim.supersession().ifPresent(marker -> line.append(' ').append(marker.side()));
         return line.toString();
+    }
+
+    /** The lines of the claims of the types named. */
+    static List<String> lines(String text, Set<String> types) {
+        return claims(text).stream()
+                .filter(claim -> types.contains(claim.type()))
+                .map(Articles::line)
+                .toList();
     }
 
     static List<String> lines(String text) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One sentence a row, in the styles of different outlets, and the claims that it makes; several are separated by " + ". */
 class ClaimTableTest {
+
+    private static final Set<String> TYPES = Set.of("country-total", "army-cap", "troop-count");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -28,7 +31,7 @@ class ClaimTableTest {
             Macron said officials from 35 countries had gathered.                                 | country-total 35 ACTUAL by FR:government
             """)
     void countsTheCountriesThatTakePart(String sentence, String expected) {
-        assertThat(Articles.lines(sentence)).isEqualTo(split(expected));
+        assertThat(Articles.lines(sentence, TYPES)).isEqualTo(split(expected));
     }
 
     @ParameterizedTest
@@ -49,7 +52,7 @@ class ClaimTableTest {
             The cap on Ukraine's army was raised to 800,000 soldiers.                             | army-cap UA 800000 ACTUAL REPLACES_EARLIER
             """)
     void readsALimitOnAnArmyAsItsExactValue(String sentence, String expected) {
-        assertThat(Articles.lines(sentence)).isEqualTo(split(expected));
+        assertThat(Articles.lines(sentence, TYPES)).isEqualTo(split(expected));
     }
 
     @ParameterizedTest
@@ -69,7 +72,7 @@ class ClaimTableTest {
             At the height of the war, 46,000 British troops were deployed to Iraq.                | troop-count GB 46000 ACTUAL
             """)
     void readsWhatOneCountrySends(String sentence, String expected) {
-        assertThat(Articles.lines(sentence)).isEqualTo(split(expected));
+        assertThat(Articles.lines(sentence, TYPES)).isEqualTo(split(expected));
     }
 
     @ParameterizedTest
@@ -105,7 +108,7 @@ class ClaimTableTest {
             Russia occupies a fifth of Ukrainian territory.
             """)
     void claimsNothingOfANumberOfAnotherKind(String sentence) {
-        assertThat(Articles.lines(sentence)).isEmpty();
+        assertThat(Articles.lines(sentence, TYPES)).isEmpty();
     }
 
     @ParameterizedTest
@@ -115,7 +118,7 @@ class ClaimTableTest {
             Merz, who did not attend, said Germany will send 5,000 soldiers.                      | troop-count DE 5000 PLANNED by DE:government
             """)
     void keepsTheCuesOfAClauseToItself(String sentence, String expected) {
-        assertThat(Articles.lines(sentence)).isEqualTo(split(expected));
+        assertThat(Articles.lines(sentence, TYPES)).isEqualTo(split(expected));
     }
 
     private static List<String> split(String expected) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family types that may be compared; the type's own id if left out
  * @param anchor {@code entity} or {@code event}, the default
- * @param unit what its numbers are in, as {@link UnitClass} names it; {@code count} if left out
- * @param population what a number of this type counts, whatever noun the outlet takes; {@code people} for the group that
- *     the noun names, {@code noun} for the noun itself; if left out, the first noun or the id
+ * @param unit what its numbers are in, as {@link UnitClass} names it; "count" if left out
+ * @param population what a number of this type counts, whatever noun the outlet takes; "people" for the group that
+ *     the noun names, "noun" for the noun itself; if left out, the first noun or the id
  * @param nouns lemmas of the counted noun; {@code people} stands for everything that names people
  * @param bare whether a number without a noun can be of the type ("12 were killed")
  * @param nounsOnly nouns that count it on a condition, for triggers

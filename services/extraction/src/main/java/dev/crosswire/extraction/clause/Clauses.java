@@ -146,7 +146,8 @@ public final class Clauses {
 
     /** ", Macron said." and ", said Macron." to the end of the sentence. */
     private static boolean isTrailingAttribution(Sentence sentence, int from) {
-        if (sentence.size() - from > 16 || sentence.is(from, "which") || sentence.is(from, "and")) {
+        if (sentence.size() - from > 16 || sentence.is(from, "which") || sentence.is(from, "and")
+                || ClauseWords.FINITE.contains(sentence.token(from).lower())) {
             return false;
         }
         int verb = ClauseWords.SPEECH.first(sentence, from, sentence.size());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crosswire.core.claim.ClaimType;
+import dev.crosswire.core.claim.Populations;
 import dev.crosswire.core.subject.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,7 +41,7 @@ class CatalogueTest {
     @Test
     void listsTheTypesThatShipWithIt() {
         Map<String, ClaimType> types = Catalogue.load().claimTypes().byId();
-        assertThat(types).containsOnlyKeys("army-cap", "troop-count", "country-total");
+        assertThat(types).hasSizeGreaterThan(60).containsKeys("army-cap", "troop-count", "country-total", "killed");
         assertThat(types.get("army-cap"))
                 .returns("army-size", ClaimType::family)
                 .returns(ClaimType.Anchor.ENTITY, ClaimType::anchor)
@@ -70,10 +72,13 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            family: tanks     | smallest: 1                | family
+            id: other-count   | name: other-count          | there is no field "name"
+            family: tanks     | family: Tanks              | lower-case words
+            unit: count       | unit: tons                 | "unit" is of
+            family: tanks     | aggregation: sum           | "aggregation" is stock or cumulative
             label:            | lable:                     | there is no field "lable"
             anchor: entity    | anchor: entities           | "anchor" is entity or event, not "entities"
-            nouns: [tank]     | nouns: []                  | needs "nouns" and "trigger"
+            nouns: [tank]     | nouns: []                  | needs "nouns"
             {sender           | {giver                     | giver
             from: [subject]   | from: [subject, elsewhere] | elsewhere
             - lemma: [send]   | - near: [send]             | a trigger needs
@@ -90,6 +95,38 @@ class CatalogueTest {
                     String line = String.valueOf(refused.getMessage()).replaceAll(".*, line (\\d+): .*", "$1");
                     assertThat(Integer.parseInt(line)).isBetween(entryStarts, entryStarts * 2);
                 });
+    }
+
+    @Test
+    void takesATypeInThreeLines() throws IOException, CatalogueException {
+        Catalogue catalogue = Catalogue.load(written("""
+                - id: whales-counted
+                  nouns: whale
+                  object: [count, spot]
+                """));
+        assertThat(catalogue.entries().getFirst())
+                .returns("whales-counted", CatalogueEntry::family)
+                .returns("event", CatalogueEntry::anchor)
+                .returns(List.of("count"), CatalogueEntry::unit)
+                .returns("whale", CatalogueEntry::population);
+    }
+
+    @Test
+    void refusesATypeThatNothingShows() throws IOException {
+        Path file = written("- id: whales\n  nouns: [whale]\n");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining(file + ", line 1: whales needs \"object\"");
+    }
+
+    @Test
+    void knowsWhichPeopleAreWithinWhich() {
+        Populations lattice = Catalogue.load().claimTypes().populations();
+        assertThat(lattice.isPart("child", "civilian")).isTrue();
+        assertThat(lattice.isPart("child", "people")).isTrue();
+        assertThat(lattice.isPart("rebel", "combatant")).isTrue();
+        assertThat(lattice.isPart("civilian", "child")).isFalse();
+        assertThat(lattice.isPart("soldier", "civilian")).isFalse();
     }
 
     @Test

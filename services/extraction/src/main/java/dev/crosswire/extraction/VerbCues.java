@@ -1,0 +1,265 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.extraction.catalogue.Relation;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Verbs and states that say what a number is a number of: by order, nearness and function words, without a parse. */
+final class VerbCues {
+
+    /** From a verb to an object that is one of several, from a subject to its verb, from a figure's name to the figure. */
+    private static final int TO_JOINED_OBJECT = 14;
+
+    private static final int TO_VERB = 14;
+
+    private static final int TO_PRICE = 10;
+
+    private static final Set<String> AUXILIARY = Set.of("have", "has", "had", "to", "also", "feared", "reported", "reportedly", "confirmed", "believed", "presumed", "said", "already", "so", "far", "still", "now", "known", "thought", "not", "later", "both", "all", "declared", "pronounced", "listed", "could", "may", "might", "would", "will", "must", "should", "can", "remain", "remained", "remains", "remaining", "either", "were", "then", "there", "found", "yet", "just", "since", "again", "officially", "initially", "more", "others", "other", "alone", "themselves", "estimated", "expected", "understood");
+
+    private static final Set<String> INCLUDES = Set.of("include", "included", "includes");
+
+    /** Before a number, these make it no subject: "one of the 12 tourists was hurt". */
+    private static final Set<String> OBLIQUE =
+            Set.of("of", "in", "from", "with", "among", "by", "near", "at", "for", "to", "on", "against", "than");
+
+    private final NumberedSentence numbers;
+    private final ReadSentence read;
+    private final Sentence sentence;
+    private final TypeIndex index;
+
+    VerbCues(NumberedSentence numbers, TypeIndex index) {
+        this.numbers = numbers;
+        this.read = numbers.read();
+        this.sentence = read.sentence();
+        this.index = index;
+    }
+
+    /** "killed at least 12", "the deaths of 12". */
+    Optional<Cue> adjacentObject(Counted counted) {
+        int end = numbers.beforeDeterminers(counted.start());
+        for (int start = Math.max(0, end - NumberedSentence.LONGEST_PHRASE); start < end; start++) {
+            if (isSaidOf(counted) && numbers.endsNumber(start)) {
+                continue;
+            }
+            Optional<String> word = ending(Relation.OBJECT, start, end);
+            if (word.isPresent()) {
+                return Optional.of(new Cue(Relation.OBJECT, word.get(), start, true));
+            }
+        }
+        return separated(counted, end);
+    }
+
+    /** "pulled 12 people from the rubble", "bought the rival for $4 billion": a verb that takes its object in between. */
+    private Optional<Cue> separated(Counted counted, int end) {
+        for (String phrase : index.words(Relation.OBJECT).beginningAt(sentence, end - 1)) {
+            List<String> rest = List.of(phrase.split(" "));
+            if (rest.size() > 1 && sentence.startsWith(counted.to(), rest.subList(1, rest.size()))) {
+                return Optional.of(new Cue(Relation.OBJECT, phrase, end - 1, true));
+            }
+        }
+        if (!sentence.is(end - 1, "for") && !sentence.is(end - 1, "at")) {
+            return Optional.empty();
+        }
+        for (int i = end - 2; i >= Math.max(0, end - TO_PRICE) && numbers.isIn(counted, i); i--) {
+            for (String phrase : index.words(Relation.OBJECT).beginningAt(sentence, i)) {
+                if (phrase.endsWith(" " + numbers.word(end - 1)) && NumberedSentence.length(phrase) == 2) {
+                    return Optional.of(new Cue(Relation.OBJECT, phrase, i, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "12 missing children", "12 wounded". */
+    Optional<Cue> inside(Counted counted) {
+        for (int i = counted.from(); i < counted.to(); i++) {
+            Optional<String> word = index.words(Relation.STATE).at(sentence, i);
+            if (word.isPresent()) {
+                return Optional.of(new Cue(Relation.STATE, word.get(), i, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "among the dead were four women", "the wounded include two children". */
+    Optional<Cue> amongst(Counted counted) {
+        int end = numbers.beforeDeterminers(counted.start());
+        for (int i = end - 1; i >= Math.max(0, end - TO_JOINED_OBJECT) && numbers.isIn(counted, i); i--) {
+            boolean among = NumberedSentence.BE.contains(numbers.word(i)) && numbers.word(i - 3).equals("among") && numbers.word(i - 2).equals("the");
+            boolean includes = INCLUDES.contains(numbers.word(i)) && numbers.word(i - 2).equals("the");
+            if (among || includes) {
+                int state = i - 1;
+                return index.words(Relation.STATE)
+                        .at(sentence, state)
+                        .map(word -> new Cue(Relation.STATE, word, state, true));
+            }
+            if (index.words(Relation.OBJECT).has(sentence, i) || NumberedSentence.PREPOSITIONS.contains(numbers.word(i)) || NumberedSentence.BE.contains(numbers.word(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What follows the counted noun: "12 dead", "12 people, among them two children, were killed", "12 people died". */
+    Optional<Cue> after(Counted counted) {
+        int at = pastJoined(pastAside(counted.to()));
+        boolean be = false;
+        boolean near = true;
+        int before = numbers.beforeDeterminers(counted.start()) - 1;
+        boolean oblique = OBLIQUE.contains(numbers.word(before)) && !sentence.startsWith(before, List.of("in", "all"));
+        for (int steps = 0; steps < TO_VERB && at < sentence.size(); steps++, at++) {
+            Token token = sentence.token(at);
+            Optional<Counted> number = numbers.startingAt(at);
+            if (number.isPresent() && !near && OBLIQUE.contains(numbers.word(at - 1)) && number.get().to() > at) {
+                at = number.get().to() - 1;
+                continue;
+            }
+            boolean leaves = oblique && (be || !near);
+            if (!numbers.isIn(counted, at) || token.is(";") || number.isPresent() || leaves) {
+                return Optional.empty();
+            }
+            Optional<String> state = near || be ? index.words(Relation.STATE).at(sentence, at) : Optional.empty();
+            if (state.isPresent()) {
+                return Optional.of(new Cue(Relation.STATE, state.get(), at, near));
+            }
+            Optional<String> subject = index.words(Relation.SUBJECT).at(sentence, at);
+            if (subject.isPresent() && !oblique) {
+                return Optional.of(new Cue(Relation.SUBJECT, subject.get(), at, near));
+            }
+            Optional<String> object = index.words(Relation.OBJECT).at(sentence, at);
+            if (object.isPresent() && !AUXILIARY.contains(token.lower())) {
+                boolean passive = isParticiple(token) && (be || (near && !takesObject(at + NumberedSentence.length(object.get()))));
+                return passive
+                        ? Optional.of(new Cue(Relation.OBJECT, object.get(), at, near))
+                        : Optional.empty();
+            }
+            if (NumberedSentence.BE.contains(token.lower())) {
+                be = true;
+            } else if (!AUXILIARY.contains(token.lower()) && !token.lower().endsWith("ly")) {
+                boolean another = !near
+                        && NumberedSentence.ARTICLES.contains(token.lower())
+                        && !NumberedSentence.PREPOSITIONS.contains(sentence.token(at - 1).lower());
+                if (another || be) {
+                    return Optional.empty();
+                }
+                near = false;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Past ", including three children," and "(three of them children)". */
+    private int pastAside(int at) {
+        boolean comma = sentence.is(at, ",");
+        boolean bracket = sentence.is(at, "(");
+        boolean dash = sentence.is(at, "-") || sentence.is(at, "–") || sentence.is(at, "—");
+        if (!comma && !bracket && !dash) {
+            return at;
+        }
+        boolean part = isPart(at + 1) || numbers.startsNumber(at + 1);
+        for (int i = at + 1; part && i < Math.min(sentence.size(), at + 20); i++) {
+            boolean closes = (comma && sentence.is(i, ","))
+                    || (bracket && sentence.is(i, ")"))
+                    || (dash && sentence.token(i).text().equals(sentence.token(at).text()));
+            boolean listGoesOn = closes && comma && numbers.startsNumber(i + 1);
+            if (closes && !listGoesOn) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    private boolean isPart(int at) {
+        return sentence.is(at, "including")
+                || sentence.is(at, "among")
+                || (sentence.is(at, "most") && sentence.is(at + 1, "of"))
+                || (sentence.is(at, "many") && sentence.is(at + 1, "of"));
+    }
+
+    /** Past "and six teachers", to what is said of all of them. */
+    private int pastJoined(int at) {
+        int here = at;
+        for (int round = 0; round < 4; round++) {
+            int next = sentence.is(here, ",") && sentence.is(here + 1, "and") ? here + 2 : here + 1;
+            boolean joins = sentence.is(here, "and") || sentence.is(here, ",") || sentence.is(here, "or");
+            Optional<Counted> other = joins ? numbers.startingAt(next) : Optional.empty();
+            if (other.isEmpty() || other.get().noun().isEmpty()) {
+                return here;
+            }
+            here = other.get().to();
+        }
+        return here;
+    }
+
+    /** Whether an object follows, so that the verb before it is active: "12 gunmen killed a judge". */
+    private boolean takesObject(int at) {
+        if (at >= sentence.size()) {
+            return false;
+        }
+        Token token = sentence.token(at);
+        boolean least = token.is("at") && (sentence.is(at + 1, "least") || sentence.is(at + 1, "most"));
+        boolean name = token.isCapitalised() && read.entityAt(at).isPresent();
+        boolean many = numbers.startingAt(at).filter(other -> !isSaidOf(other)).isPresent();
+        return least
+                || name
+                || many
+                || NumberedSentence.ARTICLES.contains(token.lower())
+                || token.is("him")
+                || token.is("them")
+                || token.is("it")
+                || token.is("more")
+                || token.is("himself")
+                || token.is("dozens")
+                || token.is("several")
+                || index.noun(sentence, at).isPresent();
+    }
+
+    /** Whether something is said of the number right after it: "10 civilians killed, 40 injured". */
+    private boolean isSaidOf(Counted counted) {
+        return index.words(Relation.STATE).has(sentence, counted.to())
+                || (counted.to() < sentence.size()
+                        && isParticiple(sentence.token(counted.to()))
+                        && index.words(Relation.OBJECT).has(sentence, counted.to()));
+    }
+
+    private static boolean isParticiple(Token token) {
+        String word = token.lower();
+        return !word.endsWith("ing") && !word.endsWith("s");
+    }
+
+    /** "killed two soldiers and 12 civilians", "fined the bank $5m". */
+    Optional<Cue> joinedObject(Counted counted) {
+        int end = numbers.beforeDeterminers(counted.start());
+        boolean joined = sentence.is(end - 1, "and") || sentence.is(end - 1, ",") || sentence.is(end - 1, "plus");
+        boolean money = counted.unitClass().equals("money");
+        int reach = joined ? TO_JOINED_OBJECT : money ? NumberedSentence.LONGEST_PHRASE : 0;
+        for (int i = end - 1; i >= Math.max(0, end - reach); i--) {
+            if (!numbers.isIn(counted, i)) {
+                return Optional.empty();
+            }
+            Token token = sentence.token(i);
+            Optional<String> object = index.words(Relation.OBJECT).at(sentence, i);
+            if (object.isPresent()) {
+                boolean passive = NumberedSentence.BE.contains(sentence.token(Math.max(0, i - 1)).lower());
+                return passive && joined
+                        ? Optional.empty()
+                        : Optional.of(new Cue(Relation.OBJECT, object.get(), i, false));
+            }
+            boolean stops = NumberedSentence.BE.contains(token.lower())
+                    || index.words(Relation.STATE).has(sentence, i)
+                    || index.words(Relation.SUBJECT).has(sentence, i)
+                    || (!joined && NumberedSentence.PREPOSITIONS.contains(token.lower()));
+            if (stops) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ending(Relation relation, int start, int end) {
+        return index.words(relation).at(sentence, start).filter(word -> start + NumberedSentence.length(word) == end);
+    }
+}
