@@ -72,7 +72,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            id: other-count   | name: other-count          | there is no field "name"
+            unit: count       | units: count               | there is no field "units"
             family: tanks     | family: Tanks              | lower-case words
             unit: count       | unit: tons                 | "unit" is of
             family: tanks     | aggregation: sum           | "aggregation" is stock or cumulative
