@@ -1,6 +1,7 @@
 package dev.crosswire.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crosswire.core.article.Article;
@@ -41,6 +42,8 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
         JsonNode json;
         try {
             json = JSON.readTree(line);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableException("it is nested more deeply, or holds a longer value, than any article");
         } catch (JsonProcessingException e) {
             throw new UnreadableException("it is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         }

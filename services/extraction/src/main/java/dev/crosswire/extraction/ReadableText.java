@@ -28,14 +28,19 @@ record ReadableText(Markup markup, List<Paragraph> paragraphs, Coverage coverage
      */
     static final int LONGEST = 1 << 19;
 
+    /** With its markup, of which a page has more than of text. */
+    private static final int LONGEST_POSTED = 4 * LONGEST;
+
     /** Paragraphs compared with the languages of the world; after so many the article has told what it is in. */
     private static final int MOST_COMPARED = 100;
 
     static ReadableText of(Article article) {
         String text = article.text();
-        int characters = Math.min(text.length(), LONGEST);
-        Markup markup = Markup.of(text.substring(0, characters));
-        List<Paragraph> all = Paragraphs.of(markup.text());
+        Markup markup = Markup.of(text.length() <= LONGEST_POSTED ? text : text.substring(0, LONGEST_POSTED));
+        String plain = markup.text();
+        boolean cut = plain.length() > LONGEST;
+        List<Paragraph> all = Paragraphs.of(cut ? plain.substring(0, LONGEST) : plain);
+        int characters = cut ? markup.postedEnd(LONGEST) : Math.min(text.length(), LONGEST_POSTED);
         List<Optional<String>> languages = new ArrayList<>();
         Map<String, Integer> weights = new HashMap<>();
         int compared = 0;
