@@ -9,7 +9,6 @@ import dev.crosswire.extraction.catalogue.UnitClass;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.quantity.Mention;
-import dev.crosswire.extraction.quantity.Mentions;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
@@ -42,9 +41,9 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             "wounded", "injured");
 
     /** What each number of the sentence counts, in order. */
-    static List<Counted> all(ReadSentence read, TypeIndex index) {
+    static List<Counted> all(ReadSentence read, List<Mention> mentions, TypeIndex index) {
         List<Counted> all = new ArrayList<>();
-        for (Mention mention : Mentions.of(read.sentence())) {
+        for (Mention mention : mentions) {
             if (AGE.contains(before(read.sentence(), mention))) {
                 continue;
             }

@@ -34,6 +34,7 @@ final class SentenceReading {
 
     SentenceReading(
             ReadSentence read,
+            List<Mention> mentions,
             List<Sentence> around,
             Background background,
             List<TypeMatcher> matchers,
@@ -42,7 +43,7 @@ final class SentenceReading {
         this.background = background;
         this.matchers = matchers;
         this.index = index;
-        this.all = Counted.all(read, index);
+        this.all = Counted.all(read, mentions, index);
         this.senses = new Senses(read, around, index, all);
         this.parts = new Parts(read.sentence(), all);
     }
