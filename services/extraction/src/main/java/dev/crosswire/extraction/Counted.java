@@ -31,7 +31,7 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     private static final int MODIFIERS = 4;
 
     /** Words that no noun phrase goes on over. */
-    static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just");
+    static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just", "it", "he", "she", "they", "we", "you");
 
     private static final Set<String> AGE = Set.of("aged", "age", "ages");
 
@@ -51,6 +51,9 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         }
         for (int i = all.size() - 2; i >= 0; i--) {
             all.set(i, all.get(i).ofTheNext(read.sentence(), all.get(i + 1)));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, all.get(i).ofThem(read, index));
         }
         for (int i = 1; i < all.size(); i++) {
             all.set(i, all.get(i).ofTheOpening(read.sentence(), all.get(i - 1)));
@@ -74,6 +77,21 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
                 && !next.noun().isEmpty()
                 && (next.mention().from() == at || next.mention().number() == at);
         return partitive ? new Counted(mention, next.to(), next.to(), next.noun(), next.nounAt(), false) : this;
+    }
+
+    /** "seven of them children": the noun stands after what it is a part of. */
+    private Counted ofThem(ReadSentence read, TypeIndex index) {
+        Sentence sentence = read.sentence();
+        boolean them = noun.isEmpty()
+                && sentence.is(mention.to(), "of")
+                && (sentence.is(mention.to() + 1, "them") || sentence.is(mention.to() + 1, "whom"));
+        int at = mention.to() + 2;
+        boolean were = sentence.is(at, "were") || sentence.is(at, "are");
+        if (!them || index.noun(sentence, were ? at + 1 : at).isEmpty()) {
+            return this;
+        }
+        Counted after = scanned(read, mention, were ? at + 1 : at, index);
+        return after.noun().isEmpty() ? this : after;
     }
 
     /** "Of the 52 missiles, 40 were shot down": both count missiles. */
@@ -132,6 +150,15 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         int found = -1;
         for (int i = from; i <= from + MODIFIERS && i < sentence.size(); i++) {
             Token token = sentence.token(i);
+            boolean another = found < 0 && i > from && token.is("and") && i + 1 < sentence.size()
+                    && sentence.token(i + 1).isWord();
+            if (another || isNameBefore(read, sentence, i)) {
+                continue;
+            }
+            if (token.is("(") && sentence.is(i + 2, ")")) {
+                i += 2;
+                continue;
+            }
             boolean ends = (token.isMark() && !token.isHyphen() && !"\"“”".contains(token.text()))
                     || ENDING.contains(token.lower())
                     || token.kind() == Token.Kind.NUMBER;
@@ -162,6 +189,17 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             return new Counted(mention, from, at + 1, TypeIndex.ANY_PERSON, at, false);
         }
         return new Counted(mention, from, from, "", from - 1, isBare(sentence, from, index));
+    }
+
+    /** "20 Islamic State fighters": a name is no head noun, unless it names people ("12 Syrians"). */
+    private static boolean isNameBefore(ReadSentence read, Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean named = token.isCapitalised() && !token.lower().endsWith("s") && !COLLECTIVE.contains(token.lower());
+        return named
+                || read.entityAt(at)
+                        .filter(entity -> entity.form() != Form.DEMONYM
+                                || !sentence.token(entity.to() - 1).lower().endsWith("s"))
+                        .isPresent();
     }
 
     /** "two passenger trains", "a 12-bed ward", "a three-dimensional model": the noun found is not the head. */

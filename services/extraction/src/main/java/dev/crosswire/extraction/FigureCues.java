@@ -59,7 +59,7 @@ final class FigureCues {
         if (sentence.is(from - 1, "of")) {
             named(counted, cues);
         } else if (from > 0 && LINKS.contains(sentence.token(from - 1).lower())) {
-            linked(counted, levels, from).ifPresent(cues::add);
+            linked(counted, from, cues);
         } else {
             ending(levels, from).ifPresent(cues::add);
         }
@@ -80,36 +80,41 @@ final class FigureCues {
         }
     }
 
-    /** "the death toll in the city rose to 12", "turnout: 61 per cent". */
-    private Optional<Cue> linked(Counted counted, Lemmas levels, int from) {
+    /** "the death toll in the city rose to 12", "turnout: 61 per cent"; the nearest name first. */
+    private void linked(Counted counted, int from, List<Cue> cues) {
         Token link = sentence.token(from - 1);
         boolean colon = link.is(":");
-        boolean weak = WEAK_LINKS.contains(link.lower());
-        int reach = weak ? NumberedSentence.LONGEST_PHRASE : TO_LEVEL;
+        int reach = WEAK_LINKS.contains(link.lower()) ? NumberedSentence.LONGEST_PHRASE : TO_LEVEL;
         for (int i = from - 1; i >= Math.max(0, from - reach); i--) {
-            Token token = sentence.token(i);
-            if ((!colon && !numbers.isIn(counted, i)) || (token.is(";") && i < from - 1)) {
-                return Optional.empty();
+            boolean outside = !colon && !numbers.isIn(counted, i);
+            if (outside || (i < from - 1 && sentence.is(i, ";"))) {
+                return;
             }
-            Optional<String> word = levels.at(sentence, i);
-            if (word.isPresent()) {
-                int head = i;
-                for (int start = Math.max(0, i - NumberedSentence.LONGEST_PHRASE); start < i; start++) {
-                    Optional<String> longer = levels.at(sentence, start);
-                    if (longer.isPresent() && start + NumberedSentence.length(longer.get()) >= i + NumberedSentence.length(word.get())) {
-                        return Optional.of(new Cue(Relation.LEVEL, longer.get(), start, false));
-                    }
-                }
-                return Optional.of(new Cue(Relation.LEVEL, word.get(), head, false));
+            if (index.level(sentence, i).isPresent()) {
+                cues.add(longest(i));
             }
         }
-        return Optional.empty();
+    }
+
+    /** The longest name of a figure that covers the token: "insured losses" rather than "losses". */
+    private Cue longest(int at) {
+        for (int start = Math.max(0, at - NumberedSentence.LONGEST_PHRASE); start < at; start++) {
+            Optional<String> longer = index.level(sentence, start);
+            if (longer.isPresent() && start + NumberedSentence.length(longer.get()) > at) {
+                return new Cue(Relation.LEVEL, longer.get(), start, false);
+            }
+        }
+        return new Cue(Relation.LEVEL, index.level(sentence, at).orElse(""), at, false);
     }
 
     /** "a $5m fine", "£212m in pre-tax profit", "$300 million worth of damage". */
     private Optional<Cue> following(Counted counted, Lemmas levels) {
         int at = counted.from();
         boolean measured = !counted.unitClass().equals("count");
+        boolean brought = sentence.is(at, "the") && sentence.is(counted.start() - 1, "to");
+        if (brought) {
+            return levels.at(sentence, at + 1).map(word -> new Cue(Relation.LEVEL, word, counted.to() + 1, true));
+        }
         if (!measured && !(at > 0 && sentence.token(Math.min(at, sentence.size()) - 1).isHyphen())) {
             return Optional.empty();
         }

@@ -74,10 +74,16 @@ final class TypeIndex {
 
     /** The noun that some type counts and that starts at the token, as a noun and not as a verb ("fired", "striking"). */
     Optional<String> noun(Sentence sentence, int at) {
-        return nouns.at(sentence, at).filter(noun -> {
-            String word = sentence.token(at).lower();
-            return noun.startsWith(word) || word.endsWith("s") || word.endsWith("en") || word.equals("people");
-        });
+        return nouns.at(sentence, at).filter(noun -> isNoun(noun, sentence.token(at).lower()));
+    }
+
+    /** The name of a figure that starts at the token ("crowd", not "crowded"). */
+    Optional<String> level(Sentence sentence, int at) {
+        return words(Relation.LEVEL).at(sentence, at).filter(noun -> isNoun(noun, sentence.token(at).lower()));
+    }
+
+    private static boolean isNoun(String lemma, String word) {
+        return lemma.startsWith(word) || word.endsWith("s") || word.endsWith("en") || word.equals("people");
     }
 
     /** Every word that narrows a group of people. */

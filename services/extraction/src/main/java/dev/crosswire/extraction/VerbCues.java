@@ -19,6 +19,11 @@ final class VerbCues {
 
     private static final Set<String> AUXILIARY = Set.of("have", "has", "had", "to", "also", "feared", "reported", "reportedly", "confirmed", "believed", "presumed", "said", "already", "so", "far", "still", "now", "known", "thought", "not", "later", "both", "all", "declared", "pronounced", "listed", "could", "may", "might", "would", "will", "must", "should", "can", "remain", "remained", "remains", "remaining", "either", "were", "then", "there", "found", "yet", "just", "since", "again", "officially", "initially", "more", "others", "other", "alone", "themselves", "estimated", "expected", "understood");
 
+    private static final Set<String> HAVE = Set.of("have", "has", "had");
+
+    private static final List<List<String>> JOINED_BY =
+            List.of(List.of("as", "well", "as"), List.of("along", "with"), List.of("in", "addition", "to"));
+
     private static final Set<String> INCLUDES = Set.of("include", "included", "includes");
 
     /** Before a number, these make it no subject: "one of the 12 tourists was hurt". */
@@ -86,6 +91,12 @@ final class VerbCues {
 
     /** "among the dead were four women", "the wounded include two children". */
     Optional<Cue> amongst(Counted counted) {
+        int to = counted.mention().to();
+        if (sentence.is(to, "of") && sentence.is(to + 1, "the") && index.words(Relation.STATE).has(sentence, to + 2)) {
+            return index.words(Relation.STATE)
+                    .at(sentence, to + 2)
+                    .map(word -> new Cue(Relation.STATE, word, to + 2, true));
+        }
         int end = numbers.beforeDeterminers(counted.start());
         for (int i = end - 1; i >= Math.max(0, end - TO_JOINED_OBJECT) && numbers.isIn(counted, i); i--) {
             boolean among = NumberedSentence.BE.contains(numbers.word(i)) && numbers.word(i - 3).equals("among") && numbers.word(i - 2).equals("the");
@@ -105,7 +116,10 @@ final class VerbCues {
 
     /** What follows the counted noun: "12 dead", "12 people, among them two children, were killed", "12 people died". */
     Optional<Cue> after(Counted counted) {
-        int at = pastJoined(pastAside(counted.to()));
+        int aside = pastAside(counted.to());
+        int at = pastJoined(aside);
+        // a dash opens a clause of its own and what it interrupts goes on after it
+        int resumed = aside > counted.to() && aside < sentence.size() ? read.clauses().of(aside).id() : -1;
         boolean be = false;
         boolean near = true;
         int before = numbers.beforeDeterminers(counted.start()) - 1;
@@ -118,7 +132,12 @@ final class VerbCues {
                 continue;
             }
             boolean leaves = oblique && (be || !near);
-            if (!numbers.isIn(counted, at) || token.is(";") || number.isPresent() || leaves) {
+            Optional<Counted> company = be && sentence.is(at - 1, "among") ? number : Optional.empty();
+            if (company.isPresent() && company.get() != counted) {
+                return after(company.get());
+            }
+            boolean reported = be && read.clauses().of(at).head() == at - 1 && AUXILIARY.contains(numbers.word(at - 1));
+            if ((!numbers.isIn(counted, at) && !reported && read.clauses().of(at).id() != resumed) || token.is(";") || number.isPresent() || leaves) {
                 return Optional.empty();
             }
             Optional<String> state = near || be ? index.words(Relation.STATE).at(sentence, at) : Optional.empty();
@@ -130,7 +149,9 @@ final class VerbCues {
                 return Optional.of(new Cue(Relation.SUBJECT, subject.get(), at, near));
             }
             Optional<String> object = index.words(Relation.OBJECT).at(sentence, at);
-            if (object.isPresent() && !AUXILIARY.contains(token.lower())) {
+            if (object.isPresent()
+                    && !AUXILIARY.contains(token.lower())
+                    && !NumberedSentence.BE.contains(token.lower())) {
                 boolean passive = isParticiple(token) && (be || (near && !takesObject(at + NumberedSentence.length(object.get()))));
                 return passive
                         ? Optional.of(new Cue(Relation.OBJECT, object.get(), at, near))
@@ -157,7 +178,7 @@ final class VerbCues {
         boolean bracket = sentence.is(at, "(");
         boolean dash = sentence.is(at, "-") || sentence.is(at, "–") || sentence.is(at, "—");
         if (!comma && !bracket && !dash) {
-            return at;
+            return isPart(at) ? verbAfter(at) : at;
         }
         boolean part = isPart(at + 1) || numbers.startsNumber(at + 1);
         for (int i = at + 1; part && i < Math.min(sentence.size(), at + 20); i++) {
@@ -167,6 +188,20 @@ final class VerbCues {
             boolean listGoesOn = closes && comma && numbers.startsNumber(i + 1);
             if (closes && !listGoesOn) {
                 return i + 1;
+            }
+        }
+        return at;
+    }
+
+    /** "12 people including three children and a nurse were killed": where what is said of all of them begins. */
+    private int verbAfter(int at) {
+        for (int i = at + 1; i < Math.min(sentence.size(), at + TO_JOINED_OBJECT); i++) {
+            boolean verb = NumberedSentence.BE.contains(numbers.word(i))
+                    || HAVE.contains(numbers.word(i))
+                    || index.words(Relation.SUBJECT).has(sentence, i)
+                    || index.words(Relation.OBJECT).has(sentence, i);
+            if (verb) {
+                return i;
             }
         }
         return at;
@@ -186,6 +221,11 @@ final class VerbCues {
             int next = sentence.is(here, ",") && sentence.is(here + 1, "and") ? here + 2 : here + 1;
             boolean joins = sentence.is(here, "and") || sentence.is(here, ",") || sentence.is(here, "or");
             Optional<Counted> other = joins ? numbers.startingAt(next) : Optional.empty();
+            boolean one = joins && NumberedSentence.ARTICLES.contains(numbers.word(next));
+            if (one && index.noun(sentence, next + 1).isPresent()) {
+                here = next + 2;
+                continue;
+            }
             if (other.isEmpty() || other.get().noun().isEmpty()) {
                 return here;
             }
@@ -214,7 +254,7 @@ final class VerbCues {
                 || token.is("himself")
                 || token.is("dozens")
                 || token.is("several")
-                || index.noun(sentence, at).isPresent();
+                || (index.noun(sentence, at).isPresent() && !index.words(Relation.STATE).has(sentence, at + 1));
     }
 
     /** Whether something is said of the number right after it: "10 civilians killed, 40 injured". */
@@ -233,9 +273,18 @@ final class VerbCues {
     /** "killed two soldiers and 12 civilians", "fined the bank $5m". */
     Optional<Cue> joinedObject(Counted counted) {
         int end = numbers.beforeDeterminers(counted.start());
+        for (List<String> words : JOINED_BY) {
+            if (sentence.startsWith(end - words.size(), words)) {
+                return objectBefore(counted, end, TO_JOINED_OBJECT, true);
+            }
+        }
         boolean joined = sentence.is(end - 1, "and") || sentence.is(end - 1, ",") || sentence.is(end - 1, "plus");
         boolean money = counted.unitClass().equals("money");
         int reach = joined ? TO_JOINED_OBJECT : money ? NumberedSentence.LONGEST_PHRASE : 0;
+        return objectBefore(counted, end, reach, joined);
+    }
+
+    private Optional<Cue> objectBefore(Counted counted, int end, int reach, boolean joined) {
         for (int i = end - 1; i >= Math.max(0, end - reach); i--) {
             if (!numbers.isIn(counted, i)) {
                 return Optional.empty();
