@@ -33,6 +33,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     /** Words that no noun phrase goes on over. */
     static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just", "it", "he", "she", "they", "we", "you");
 
+    private static final List<Relation> SAID = List.of(Relation.STATE, Relation.SUBJECT, Relation.OBJECT);
+
     private static final Set<String> AGE = Set.of("aged", "age", "ages");
 
     /** Plural without an ending. */
@@ -137,12 +139,31 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         Sentence sentence = read.sentence();
         int last = Math.max(mention.to(), mention.unitFrom() >= mention.to() ? mention.unitTo() : 0);
         int from = last < sentence.size() && sentence.token(last).isHyphen() ? last + 1 : last;
-        if (mention.nounAt() >= last) {
-            String noun =
-                    index.noun(sentence, mention.nounAt()).orElse(mention.noun());
-            return new Counted(mention, from, mention.nounAt() + 1, noun, mention.nounAt(), false);
+        Counted own = scanned(read, mention, from, index);
+        if (mention.nounAt() < last) {
+            return own;
         }
-        return scanned(read, mention, from, index);
+        boolean said = saidTo(sentence, from, index) > mention.nounAt();
+        boolean goesOn = mention.nounAt() == own.to() && COLLECTIVE.contains(sentence.token(own.nounAt()).lower())
+                && saidTo(sentence, own.to(), index) < 0;
+        if (said || (!own.noun().isEmpty() && !goesOn && own.nounAt() < mention.nounAt())) {
+            return said ? new Counted(mention, from, from, "", from - 1, true) : own;
+        }
+        String noun = index.noun(sentence, mention.nounAt()).orElse(mention.noun());
+        return new Counted(mention, from, mention.nounAt() + 1, noun, mention.nounAt(), false);
+    }
+
+    /** Token after a word at {@code at} that says something of a number, or -1. */
+    private static int saidTo(Sentence sentence, int at, TypeIndex index) {
+        int to = -1;
+        for (Relation relation : SAID) {
+            Optional<String> word = index.words(relation).at(sentence, at);
+            boolean noun = relation == Relation.OBJECT && !VerbCues.isParticiple(sentence.token(at));
+            if (word.isPresent() && !noun) {
+                to = Math.max(to, at + NumberedSentence.length(word.get()));
+            }
+        }
+        return to;
     }
 
     private static Counted scanned(ReadSentence read, Mention mention, int from, TypeIndex index) {

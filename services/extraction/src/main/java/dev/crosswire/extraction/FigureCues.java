@@ -55,6 +55,11 @@ final class FigureCues {
     /** The name of the figure: before it over "of", "to", "was"; or after it. */
     void level(Counted counted, List<Cue> cues) {
         Lemmas levels = index.words(Relation.LEVEL);
+        for (int i = counted.start(); i < counted.mention().unitTo(); i++) {
+            // "a magnitude of 5.8": the unit is the name
+            int at = i;
+            levels.at(sentence, i).ifPresent(word -> cues.add(new Cue(Relation.LEVEL, word, at, true)));
+        }
         int from = numbers.beforeDeterminers(counted.start());
         if (sentence.is(from - 1, "of")) {
             named(counted, cues);

@@ -4,6 +4,7 @@ import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives a number that no type of the catalogue covers the type {@code open:<unit class>:<head noun>}. */
 final class OpenTypes {
@@ -14,7 +15,18 @@ final class OpenTypes {
     /** Units of time say when or how long in passing. */
     private static final Set<String> IDLE_UNITS = Set.of("age", "duration");
 
+    private static final Pattern ADJECTIVE = Pattern.compile("(al|ic|ed|ous|ive|ar|old|strong|long|high|wide|deep)$");
+
     private OpenTypes() {}
+
+    /** Whether so few are counted that another outlet may well count other ones ("two trains"). */
+    static boolean isSmall(Counted counted) {
+        return counted.unitClass().equals("count")
+                && counted.mention()
+                        .stated()
+                        .filter(stated -> stated.compareTo(Rational.of(10)) < 0)
+                        .isPresent();
+    }
 
     static Optional<Match> of(ReadSentence read, Counted counted) {
         Sentence sentence = read.sentence();
@@ -22,6 +34,11 @@ final class OpenTypes {
         String noun = counted.noun();
         int number = counted.mention().number();
         boolean pronoun = sentence.is(number, "one") || (counted.mention().stated().filter(Rational.ONE::equals).isPresent() && unit.equals("count"));
+        // "Seven Seas" is a name, "three-dimensional" an adjective
+        boolean named = counted.nounAt() > 0 && sentence.token(counted.nounAt()).isCapitalised();
+        boolean adjective = counted.nounAt() > 0
+                && sentence.token(counted.nounAt() - 1).isHyphen()
+                && ADJECTIVE.matcher(noun).find();
         boolean broken = unit.equals("count")
                 && counted.mention().stated().filter(stated -> !stated.isInteger()).isPresent();
         boolean share = unit.equals("count") && sentence.is(counted.mention().to(), "of");
@@ -30,6 +47,8 @@ final class OpenTypes {
                 || IDLE_UNITS.contains(unit)
                 || pronoun
                 || share
+                || named
+                || adjective
                 || broken
                 || !noun.chars().allMatch(c -> Character.isLetter(c) || c == '-')
                 || PerUnit.isOfAnotherPeriod(sentence, counted)) {

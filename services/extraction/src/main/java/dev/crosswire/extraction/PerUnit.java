@@ -55,6 +55,9 @@ final class PerUnit {
 
     /** "12 a day", "5 per cent a year", "annually". */
     static boolean isPerPeriod(Sentence sentence, Counted counted) {
+        if (counted.mention().unit().dimension().endsWith(" per time")) {
+            return true;
+        }
         for (int at : new int[] {counted.from(), counted.to()}) {
             boolean link = sentence.is(at, "a")
                     || sentence.is(at, "per")

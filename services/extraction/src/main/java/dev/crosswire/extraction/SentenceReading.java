@@ -18,10 +18,13 @@ import java.util.TreeMap;
 /** Finds what the numbers of one sentence are numbers of, each by its own words or by those of another. */
 final class SentenceReading {
 
-    /** Factors of the confidence: taken from another number; of a type that no editor has described. */
+    /** Factors of the confidence: taken from another number; of a type that no editor has described; so few that
+     * others may count other ones. */
     private static final double BY_ANOTHER = 0.9;
 
     private static final double OPEN = 0.7;
+
+    private static final double SMALL = 0.45;
 
     private final ReadSentence read;
     private final Background background;
@@ -74,7 +77,8 @@ final class SentenceReading {
         for (int i = 0; i < all.size(); i++) {
             if (found.get(i).isEmpty()) {
                 Counted counted = all.get(i);
-                found.set(i, OpenTypes.of(read, counted).flatMap(match -> found(match, counted, OPEN)));
+                double sureness = OpenTypes.isSmall(counted) ? SMALL : OPEN;
+                found.set(i, OpenTypes.of(read, counted).flatMap(match -> found(match, counted, sureness)));
             }
         }
         return found;

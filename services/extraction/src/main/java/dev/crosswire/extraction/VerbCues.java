@@ -265,7 +265,7 @@ final class VerbCues {
                         && index.words(Relation.OBJECT).has(sentence, counted.to()));
     }
 
-    private static boolean isParticiple(Token token) {
+    static boolean isParticiple(Token token) {
         String word = token.lower();
         return !word.endsWith("ing") && !word.endsWith("s");
     }

@@ -17,12 +17,13 @@ public final class UnitClass {
         String dimension = unit.dimension();
         int colon = dimension.indexOf(':');
         String first = colon < 0 ? dimension : dimension.substring(0, colon);
-        return switch (first) {
+        int per = first.indexOf(" per ");
+        return switch (per < 0 ? first : first.substring(0, per)) {
             case "ratio" -> "percent";
             case "ratio difference" -> "points";
             case "time", "calendar" -> "duration";
             case "degree" -> "temperature";
-            default -> first;
+            case String name -> name;
         };
     }
 
