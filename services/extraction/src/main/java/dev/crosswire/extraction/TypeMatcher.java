@@ -96,6 +96,9 @@ final class TypeMatcher {
         Rational most =
                 mention.interval().highValue().or(mention.interval()::lowValue).orElse(Rational.ZERO);
         boolean whole = mention.stated().map(Rational::isInteger).orElse(true);
+        if (!mention.unit().symbol().equals(entry.unit())) {
+            return Optional.empty();
+        }
         if (!whole || most.compareTo(Rational.of(entry.smallest())) < 0 || hasUnless(read, mention)) {
             return Optional.empty();
         }
