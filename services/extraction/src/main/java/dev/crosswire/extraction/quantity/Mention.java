@@ -33,17 +33,5 @@ public record Mention(
         int unitFrom,
         int unitTo,
         String noun,
-        int nounAt) {
+        int nounAt) {}
 
-    /** A bare number: in no unit, and of nothing that is known. */
-    static Mention bare(
-            int from,
-            int to,
-            int number,
-            Interval interval,
-            Optional<Rational> stated,
-            Bound bound,
-            Optional<Trend> trend) {
-        return new Mention(from, to, number, interval, stated, bound, trend, Unit.COUNT, to, to, "", -1);
-    }
-}

@@ -4,120 +4,25 @@ import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Trend;
-import dev.crosswire.extraction.quantity.NumberGrammar.Numeral;
+import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.quantity.BoundWords.Limit;
+import dev.crosswire.extraction.quantity.HeadNouns.Head;
+import dev.crosswire.extraction.quantity.Phrases.Found;
+import dev.crosswire.extraction.quantity.Spans.Span;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The numbers of a sentence with their bounds and ranges. Percentages, money, ordinals, years after a preposition and
- * numbers in names ("Boeing 737", "Article 4") are left out.
+ * The quantities of a sentence: numbers with what bounds them, ranges and changes, in the unit that they are written in and
+ * with the noun that they count. Ordinals, years, dates, times, scores and numbers in names are left out.
  */
 public final class Mentions {
 
     /** A sentence with more numbers is a table, of which no more is read: work stays bounded. */
     private static final int MOST = 60;
-
-    private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "in", "since", "by", "until", "till", "early", "late", "mid", "during", "year", "through", "may", "fiscal");
-
-    /** Before these, 2014 is a year and 2000 is a number. */
-    private static final Set<String> PERHAPS_BEFORE_A_YEAR =
-            Set.of("of", "before", "after", "for", "from", "to", "and", "around", "about");
-
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "apr",
-            "aug",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-
-    /** Words whose number is a name, not a count. */
-    private static final Set<String> NAMING = Set.of(
-            "article",
-            "articles",
-            "section",
-            "chapter",
-            "resolution",
-            "no",
-            "no.",
-            "nos",
-            "number",
-            "page",
-            "line",
-            "room",
-            "flight",
-            "route",
-            "highway",
-            "phase",
-            "day",
-            "aged",
-            "age",
-            "act",
-            "paragraph",
-            "clause",
-            "point",
-            "option",
-            "boeing",
-            "airbus",
-            "category",
-            "battalion",
-            "brigade",
-            "regiment",
-            "unit",
-            "group",
-            "channel");
-
-    private static final Set<String> MEASURES = Set.of(
-            "percent",
-            "%",
-            "per",
-            "pct",
-            "percentage",
-            "dollar",
-            "dollars",
-            "euro",
-            "euros",
-            "pounds",
-            "usd",
-            "eur",
-            "km",
-            "kilometers",
-            "kilometres",
-            "miles",
-            "metres",
-            "meters",
-            "years",
-            "months",
-            "weeks",
-            "days",
-            "hours",
-            "minutes",
-            "degrees",
-            "tons",
-            "tonnes",
-            "rubles",
-            "roubles",
-            "hryvnia",
-            "yen",
-            "yuan");
 
     private Mentions() {}
 
@@ -125,136 +30,170 @@ public final class Mentions {
     public static List<Mention> of(Sentence sentence) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
-        while (at < sentence.size() && mentions.size() < MOST) {
-            Optional<Numeral> numeral = NumberGrammar.at(sentence, at);
-            if (numeral.isEmpty()) {
+        int figures = 0;
+        while (at < sentence.size() && mentions.size() < MOST && figures < 4 * MOST) {
+            Optional<Figure> read = Figure.at(sentence, at);
+            if (read.isEmpty()) {
                 at++;
                 continue;
             }
-            Mention mention = mention(sentence, at, numeral.get());
-            if (!isName(sentence, at, mention) && !isMeasure(sentence, at, mention)) {
-                mentions.add(mention);
+            figures++;
+            Figure figure = read.get();
+            if (NumberNames.is(sentence, figure)) {
+                at = afterName(sentence, figure);
+            } else if (Spans.isScore(sentence, figure)) {
+                at = afterScore(sentence, figure.numeral().to());
+            } else {
+                Optional<Span> span = Spans.of(sentence, figure).or(() -> Spans.margin(sentence, figure));
+                mentions.add(span.isPresent() ? range(sentence, figure, span.get()) : single(sentence, figure));
+                at = Math.max(at + 1, span.map(Span::end).orElse(Math.max(figure.end(), figure.numeral().to())));
             }
-            at = Math.max(mention.to(), at + 1);
         }
-        return mentions;
+        return Neighbours.settled(sentence, mentions);
     }
 
-    private static Mention mention(Sentence sentence, int start, Numeral first) {
-        Optional<Mention> range = range(sentence, start, first);
-        if (range.isPresent()) {
-            return range.get();
+    /** A year's second half, "2020-21", is of the name. */
+    private static int afterName(Sentence sentence, Figure figure) {
+        int to = figure.numeral().to();
+        boolean linked = to + 1 < sentence.size()
+                && (sentence.token(to).isHyphen() || sentence.is(to, "–") || sentence.is(to, "/"))
+                && sentence.token(to).adjoins(sentence.token(to - 1))
+                && sentence.token(to + 1).number().isPresent();
+        return linked ? to + 2 : Math.max(to, figure.number() + 1);
+    }
+
+    private static int afterScore(Sentence sentence, int dash) {
+        int at = dash;
+        while (at + 1 < sentence.size()
+                && (sentence.token(at).isHyphen() || sentence.is(at, "–"))
+                && (sentence.token(at + 1).number().isPresent() || NumberWords.isCardinal(sentence.token(at + 1).lower()))) {
+            at += 2;
         }
-        Bound bound = first.vague() ? Bound.VAGUE : Bound.EXACT;
-        Interval interval = Interval.closed(first.low(), first.high());
-        int from = start;
-        int to = first.to();
-        Optional<BoundWords.Found> before = BoundWords.before(sentence, start);
-        Optional<BoundWords.Found> found = before.or(() -> BoundWords.after(sentence, first.to()));
-        if (found.isPresent()) {
-            from = Math.min(from, found.get().from());
-            to = Math.max(to, found.get().to());
-            interval = BoundWords.bounded(found.get(), first.low(), first.high());
+        return Math.max(at, dash + 1);
+    }
+
+    private static Mention range(Sentence sentence, Figure first, Span span) {
+        int to = span.last().numeral().to();
+        Figure unit = span.unit();
+        boolean measured = unit.isMeasured();
+        Head head = measured ? shareOf(sentence, unit, span.end()) : HeadNouns.of(sentence, to, false);
+        Unit in = measured || head.at() < 0 ? unit.unit() : rate(sentence, head.at() + 1, unit.unit());
+        return new Mention(
+                span.from(),
+                to,
+                first.number(),
+                Interval.closed(span.low(), span.high()),
+                Optional.empty(),
+                span.approximate() ? Bound.APPROX : Bound.RANGE,
+                span.trend(),
+                in,
+                measured ? unit.unitFrom() : to,
+                measured ? unit.unitTo() : to,
+                head.lemma(),
+                head.at());
+    }
+
+    private static Mention single(Sentence sentence, Figure figure) {
+        Numeral numeral = figure.numeral();
+        int to = numeral.to();
+        Optional<Found<Limit>> after = BoundWords.after(sentence, to)
+                .or(() -> figure.end() > to ? BoundWords.after(sentence, figure.end()) : Optional.empty());
+        int noun = after.isPresent() && after.get().from() == to ? after.get().to() : to;
+        boolean one = numeral.low().equals(Rational.ONE) && !numeral.isVague();
+        Head head = figure.isMeasured() || numeral.isFraction()
+                ? shareOf(sentence, figure, figure.end())
+                : HeadNouns.of(sentence, noun, one);
+        if (after.isEmpty() && head.at() >= 0) {
+            after = BoundWords.after(sentence, head.at() + 1).filter(found -> found.to() - found.from() > 1);
+        }
+        Optional<Found<Limit>> before = before(sentence, figure);
+        Optional<Limit> limit = limit(before.map(Found::meaning), after.map(Found::meaning));
+        int from = before.map(Found::from).orElse(figure.from());
+        Interval interval = limit.isPresent()
+                ? BoundWords.bounded(limit.get(), numeral.low(), numeral.high())
+                : Interval.closed(numeral.low(), numeral.high());
+        Bound bound = limit.map(Limit::bound).orElse(Bound.EXACT);
+        if (numeral.isVague() && (bound == Bound.APPROX || bound == Bound.EXACT)) {
             // "about several thousand" is no less vague
-            bound = first.vague() && found.get().bound() == Bound.APPROX
-                    ? Bound.VAGUE
-                    : found.get().bound();
+            bound = Bound.VAGUE;
         }
-        Optional<Rational> stated = first.vague() ? Optional.empty() : Optional.of(first.low());
-        return Mention.bare(from, to, start, interval, stated, bound, Optional.empty());
+        boolean share = figure.isMeasured() && head.at() >= 0 && sentence.is(figure.end(), "of");
+        boolean upTo = before.isPresent() && sentence.is(before.get().from(), "up");
+        // "lost 40 % of its armour" is a share, no change of one
+        Optional<Trend> trend = upTo || share
+                ? Optional.empty()
+                : figure.sign().or(() -> ChangeWords.of(
+                        sentence, from, figure.isMeasured() || head.at() < 0 || head.lemma().equals("point")));
+        boolean rated = !figure.isMeasured();
+        int counted = head.at() >= 0 ? head.at() + 1 : noun;
+        return new Mention(
+                from,
+                noun,
+                figure.number(),
+                interval,
+                numeral.isVague() ? Optional.empty() : Optional.of(numeral.low()),
+                bound,
+                trend,
+                rated ? rate(sentence, counted, figure.unit()) : figure.unit(),
+                figure.unitFrom(),
+                figure.unitTo(),
+                head.lemma(),
+                head.at());
     }
 
-    /** "between X and Y", "from X to Y", "X to Y", "X-Y", "X or Y"; a scale after the second counts for both. */
-    private static Optional<Mention> range(Sentence sentence, int start, Numeral first) {
-        int link = first.to();
-        if (first.vague() || link + 1 >= sentence.size()) {
+    /** The bounding words before a figure: of "up to about 5" all. "over three days" says how long, not how long at least. */
+    private static Optional<Found<Limit>> before(Sentence sentence, Figure figure) {
+        Optional<Found<Limit>> found = BoundWords.before(sentence, figure.from());
+        if (found.isEmpty() && figure.from() < figure.number()) {
+            found = BoundWords.before(sentence, figure.number()).filter(it -> it.from() <= figure.from());
+        }
+        if (found.isEmpty()) {
+            return found;
+        }
+        Found<Limit> near = found.get();
+        String dimension = figure.unit().dimension();
+        boolean span = sentence.is(near.from(), "over")
+                && near.to() - near.from() == 1
+                && (dimension.equals("time") || dimension.equals("calendar"))
+                && !(near.from() > 0 && isMeasure(sentence.token(near.from() - 1)));
+        if (span) {
             return Optional.empty();
         }
-        Token mark = sentence.token(link);
-        boolean between = sentence.is(start - 1, "between");
-        boolean from = sentence.is(start - 1, "from");
-        boolean dash = (mark.isHyphen() || mark.is("–")) && mark.adjoins(sentence.token(link - 1));
-        boolean linked = (between && mark.is("and"))
-                || (mark.is("to") && !between)
-                || (!between && !from && (dash || mark.is("or")));
-        if (!linked) {
-            return Optional.empty();
-        }
-        Optional<Numeral> read = NumberGrammar.at(sentence, link + 1);
-        if (read.isEmpty() || read.get().vague()) {
-            return Optional.empty();
-        }
-        Numeral second = read.get();
-        Rational low = first.low();
-        if (first.scale().equals(Rational.ONE)
-                && low.compareTo(second.low()) < 0
-                && low.compareTo(Rational.of(1000)) < 0) {
-            low = low.times(second.scale());
-        }
-        Rational high = second.low();
-        int order = low.compareTo(high);
-        if (order == 0 || (order > 0 && !from)) {
-            return Optional.empty();
-        }
-        boolean spread = sentence.is(start - 2, "ranging")
-                || sentence.is(start - 2, "anywhere")
-                || sentence.is(start - 2, "range");
-        Optional<Trend> trend = from && !spread ? Optional.of(order < 0 ? Trend.UP : Trend.DOWN) : Optional.empty();
-        Interval interval = order < 0 ? Interval.closed(low, high) : Interval.closed(high, low);
-        int begin = between || from ? start - 1 : start;
-        return Optional.of(Mention.bare(begin, second.to(), start, interval, Optional.empty(), Bound.RANGE, trend));
-    }
-
-    private static boolean isName(Sentence sentence, int at, Mention mention) {
-        Token token = sentence.token(at);
-        if (at > 0) {
-            Token before = sentence.token(at - 1);
-            boolean joined =
-                    token.adjoins(before) && (before.isHyphen() || before.isWord() || before.is(".") || before.is("#"));
-            if (joined || NAMING.contains(before.lower())) {
-                return true;
-            }
-            if (MONTHS.contains(before.lower()) && mention.to() - mention.from() == 1) {
-                return true;
-            }
-            if (before.is(".") && sentence.is(at - 2, "no")) {
-                return true;
-            }
-            boolean perhaps = PERHAPS_BEFORE_A_YEAR.contains(before.lower())
-                    && !token.lower().endsWith("00");
-            if (isYear(token) && (BEFORE_A_YEAR.contains(before.lower()) || perhaps)) {
-                return true;
+        if (near.meaning().bound() == Bound.APPROX) {
+            Optional<Found<Limit>> far = BoundWords.before(sentence, near.from());
+            if (far.isPresent()) {
+                return Optional.of(new Found<>(far.get().from(), near.to(), far.get().meaning()));
             }
         }
-        boolean month = mention.to() < sentence.size()
-                && MONTHS.contains(sentence.token(mention.to()).lower());
-        return month || (at == 0 && isYear(token) && !token.lower().endsWith("00"));
+        return found;
     }
 
-    private static boolean isYear(Token token) {
-        if (token.kind() != Token.Kind.NUMBER
-                || token.text().length() != 4
-                || token.text().contains(".")) {
-            return false;
-        }
-        int year = Integer.parseInt(token.text());
-        return year >= 1900 && year < 2100;
+    private static boolean isMeasure(Token before) {
+        return switch (before.lower()) {
+            case "for", "in", "after", "took", "lasted", "of", "is", "was", "well", "just", "lasting", "takes", "taken" -> true;
+            default -> before.isMark();
+        };
     }
 
-    private static boolean isMeasure(Sentence sentence, int at, Mention mention) {
-        if (at > 0 && "$€£¥₴₽".contains(sentence.token(at - 1).text())) {
-            return true;
-        }
-        if (mention.to() >= sentence.size()) {
-            return false;
-        }
-        Token after = sentence.token(mention.to());
-        int noun = after.isHyphen() ? mention.to() + 1 : mention.to();
-        return noun < sentence.size()
-                && (MEASURES.contains(sentence.token(noun).lower()) || isMonthish(sentence.token(noun)));
+    /** "about 500 or more" is at least 500: words that leave a side open outweigh the others. */
+    private static Optional<Limit> limit(Optional<Limit> before, Optional<Limit> after) {
+        boolean weak = before.isEmpty() || before.get().bound() == Bound.APPROX;
+        return weak && after.isPresent() ? after : before;
     }
 
-    private static boolean isMonthish(Token token) {
-        return MONTHS.contains(token.lower()) && token.isCapitalised();
+    /** The noun of a share or of a change: "60 % of voters", "a fifth of the territory", "a 5 % rise". */
+    private static Head shareOf(Sentence sentence, Figure figure, int end) {
+        boolean share = figure.unit().dimension().equals("ratio") && sentence.is(end, "of");
+        if (!share) {
+            return figure.isMeasured() ? ChangeWords.nounAfter(sentence, end) : Head.NONE;
+        }
+        Head head = HeadNouns.of(sentence, end, false);
+        return head.at() >= 0 ? head : HeadNouns.of(sentence, end, true);
+    }
+
+    /** "3,000 tests per day" is of another unit than 3,000 tests. */
+    private static Unit rate(Sentence sentence, int at, Unit unit) {
+        UnitNames.Found rated = UnitGrammar.per(sentence, new UnitNames.Found(at, at, unit));
+        return rated.unit();
     }
 }

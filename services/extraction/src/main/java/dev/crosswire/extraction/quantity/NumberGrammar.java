@@ -4,174 +4,144 @@ import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import dev.crosswire.extraction.text.Token.Kind;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * One number, in digits or words, without the words that bound it: "800,000", "1.5 million", "800k", "thirty-five",
- * "two hundred and ten thousand", "a dozen", "several thousand", "tens of thousands".
+ * "two hundred and ten thousand", "3 hundred and 21", "two and a half million", "a dozen", "several thousand", "a fifth".
  */
 final class NumberGrammar {
 
-    /**
-     * What was read.
-     *
-     * @param to token after the last
-     * @param low smallest value; equal to {@code high} unless the words are vague
-     * @param scale factor that a number before this one may share ("10 to 15 thousand"); one if none
-     */
-    record Numeral(int to, Rational low, Rational high, boolean vague, Rational scale) {
-
-        private static Numeral exact(int to, Rational value, Rational scale) {
-            return new Numeral(to, value, value, false, scale);
-        }
-    }
-
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-
-    private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
-            90);
-
-    private static final Map<String, Long> SCALES = Map.of(
-            "hundred",
-            100L,
-            "thousand",
-            1_000L,
-            "million",
-            1_000_000L,
-            "billion",
-            1_000_000_000L,
-            "trillion",
-            1_000_000_000_000L);
-
-    private static final Map<String, Long> SHORT_SCALES = Map.of(
-            "k",
-            1_000L,
-            "m",
-            1_000_000L,
-            "mn",
-            1_000_000L,
-            "mio",
-            1_000_000L,
-            "bn",
-            1_000_000_000L,
-            "tn",
-            1_000_000_000_000L);
+    /** What numbers in words are made of: no published one has more words. */
+    private static final int MOST_WORDS = 24;
 
     private NumberGrammar() {}
 
     /** The number that starts at the token, if one does. */
     static Optional<Numeral> at(Sentence sentence, int index) {
+        return at(sentence, index, false);
+    }
+
+    /**
+     * @param money whether a currency sign stands before it: "5m" is five million then
+     */
+    static Optional<Numeral> at(Sentence sentence, int index, boolean money) {
         if (index < 0 || index >= sentence.size()) {
             return Optional.empty();
         }
         Token token = sentence.token(index);
         if (token.kind() == Kind.NUMBER) {
-            return digits(sentence, index, token.number().orElseThrow());
+            return Digits.at(sentence, index, token.number().orElseThrow(), money);
         }
-        return token.isWord() ? VagueWords.at(sentence, index).or(() -> words(sentence, index)) : Optional.empty();
+        return token.isWord() ? word(sentence, index, token.lower()) : Optional.empty();
     }
 
-    private static Optional<Numeral> digits(Sentence sentence, int index, Rational value) {
-        int next = index + 1;
-        if (next < sentence.size()) {
-            Token after = sentence.token(next);
-            boolean attached = after.adjoins(sentence.token(index)) && after.isWord();
-            Long scale = SCALES.get(after.lower());
-            if (scale == null && !after.lower().equals("m")) {
-                scale = SHORT_SCALES.get(after.lower());
-            } else if (scale == null && attached) {
-                scale = SHORT_SCALES.get(after.lower());
-            }
-            if (scale != null) {
-                Rational factor = Rational.of(scale);
-                return Optional.of(Numeral.exact(next + 1, value.times(factor), factor));
-            }
-            if (attached && !after.is("'s")) {
-                // "35th", "5km": not a count of the noun that follows
+    private static Optional<Numeral> word(Sentence sentence, int index, String word) {
+        boolean article = word.equals("a") || word.equals("an");
+        if (!article && NumberWords.isCardinal(word)) {
+            return Optional.of(cardinal(sentence, index, index, 0));
+        }
+        if (word.equals("hundred") && index + 1 < sentence.size() && NumberWords.scale(sentence.token(index + 1).lower()) > 100) {
+            return Optional.of(cardinal(sentence, index, index, 1));
+        }
+        if (!article && !word.equals("half") && !word.equals("quarter") && !word.equals("dozen")) {
+            return VagueWords.at(sentence, index);
+        }
+        if (word.equals("dozen")) {
+            if (sentence.is(index - 1, "'s") || sentence.is(index - 1, "square")) {
                 return Optional.empty();
             }
-            if (after.isHyphen() && after.adjoins(sentence.token(index)) && next + 1 < sentence.size()) {
-                Long hyphened = SCALES.get(sentence.token(next + 1).lower());
-                if (hyphened != null) {
-                    Rational factor = Rational.of(hyphened);
-                    return Optional.of(Numeral.exact(next + 2, value.times(factor), factor));
-                }
+            return Optional.of(Numeral.words(index + 1, Rational.of(12), Rational.ONE));
+        }
+        Optional<Numeral> part = Fractions.leading(sentence, index);
+        if (part.isPresent() || !article) {
+            return part;
+        }
+        if (index + 1 < sentence.size()) {
+            String next = sentence.token(index + 1).lower();
+            if (next.equals("dozen")) {
+                return Optional.of(Numeral.words(index + 2, Rational.of(12), Rational.ONE));
+            }
+            if (NumberWords.scale(next) > 0) {
+                return Optional.of(cardinal(sentence, index, index + 1, 1));
             }
         }
-        return Optional.of(Numeral.exact(next, value, Rational.ONE));
+        return VagueWords.at(sentence, index);
     }
 
-    private static Optional<Numeral> words(Sentence sentence, int start) {
-        int at = start;
-        String first = sentence.token(at).lower();
-        if (first.equals("half") && sentence.is(at + 1, "a") && sentence.is(at + 2, "million")) {
-            return Optional.of(Numeral.exact(at + 3, Rational.of(500_000), Rational.ONE));
+    /** A whole number with no fraction after it; what other numbers end in, so that none is read twice. */
+    static Optional<Numeral> plain(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        if (token.kind() == Kind.NUMBER) {
+            Rational value = token.number().orElseThrow();
+            long scale = index + 1 < sentence.size()
+                    ? NumberWords.scale(sentence.token(index + 1).lower())
+                    : 0;
+            return Optional.of(
+                    scale > 0
+                            ? Numeral.digits(index + 2, value.times(Rational.of(scale)), Rational.of(scale))
+                            : Numeral.digits(index + 1, value, Rational.ONE));
         }
-        if (first.equals("dozen")) {
-            return Optional.of(Numeral.exact(at + 1, Rational.of(12), Rational.ONE));
-        }
-        boolean article = first.equals("a") || first.equals("an");
-        if (article) {
-            if (sentence.is(at + 1, "dozen")) {
-                return Optional.of(Numeral.exact(at + 2, Rational.of(12), Rational.ONE));
-            }
-            if (at + 1 >= sentence.size()
-                    || !SCALES.containsKey(sentence.token(at + 1).lower())) {
-                return Optional.empty();
-            }
-            at++;
-        }
+        return NumberWords.isCardinal(token.lower())
+                ? Optional.of(words(sentence, index, 0).numeral())
+                : Optional.empty();
+    }
+
+    /**
+     * @param group what an article before the words stands for
+     */
+    private static Numeral cardinal(Sentence sentence, int start, int from, long group) {
+        Words words = words(sentence, from, group);
+        Numeral read = words.numeral();
+        return Fractions.after(sentence, start, read, words.and())
+                .or(() -> point(sentence, read))
+                .orElse(read);
+    }
+
+    /**
+     * @param and where an "and" in the words stands, or -1
+     */
+    private record Words(Numeral numeral, int and) {}
+
+    private static Words words(Sentence sentence, int from, long group) {
         long total = 0;
-        long group = article ? 1 : 0;
-        Rational lastScale = Rational.ONE;
-        boolean any = article;
-        int end = at;
-        while (at < sentence.size()) {
+        long lastScale = 1;
+        long open = group;
+        int at = from;
+        int end = from;
+        int linked = -1;
+        while (at < sentence.size() && at - from < MOST_WORDS) {
             Token token = sentence.token(at);
             String word = token.lower();
-            if (SMALL.containsKey(word) && group % 10 == 0 && (group % 100 == 0 || SMALL.get(word) < 10)) {
-                group += SMALL.get(word);
-                any = true;
-            } else if (TENS.containsKey(word) && group % 100 == 0) {
-                group += TENS.get(word);
-                any = true;
-            } else if (SCALES.containsKey(word) && any && group > 0) {
-                long scale = SCALES.get(word);
-                if (scale == 100) {
-                    group = group < 100 ? group * 100 : group;
-                } else if (group < 1000) {
-                    total += group * scale;
-                    group = 0;
-                    lastScale = Rational.of(scale);
-                } else {
+            int small = NumberWords.small(word);
+            int tens = NumberWords.tens(word);
+            long scale = NumberWords.scale(word);
+            boolean started = at > from || group > 0;
+            if (small >= 0 && (!started || (small > 0 && open % 10 == 0 && (open % 100 == 0 || small < 10)))) {
+                if (started && open > 0 && open < 20) {
                     break;
                 }
-            } else if (word.equals("dozen") && any && group > 0 && total == 0) {
-                group *= 12;
+                open += small;
+            } else if (tens >= 0 && open % 100 == 0) {
+                open += tens;
+            } else if (scale == 100 && open > 0 && open < 100) {
+                open *= 100;
+            } else if (scale > 100 && open > 0 && open < 1_000_000 && (total == 0 || scale < lastScale)) {
+                total += open * scale;
+                open = 0;
+                lastScale = scale;
+            } else if (scale > 100 && open == 0 && total > 0 && total < 1_000_000_000 && end == at) {
+                // "three lakh crore"
+                total *= scale;
+                lastScale = scale;
+            } else if (NumberWords.isDozens(word) && open > 0 && total == 0) {
+                // "three hundred and two dozens": only the last part is of dozens
+                open = linked >= 0 && open > 100 ? open / 100 * 100 + open % 100 * 12 : open * 12;
                 end = at + 1;
                 break;
-            } else if (any && (token.isHyphen() || word.equals("and")) && continues(sentence, at, group, total)) {
+            } else if (started && (token.isHyphen() || token.is("and") || token.is("&") || token.is(","))
+                    && continues(sentence, at, open, total, lastScale)) {
+                linked = token.isHyphen() ? linked : at;
                 at++;
                 continue;
             } else {
@@ -180,22 +150,68 @@ final class NumberGrammar {
             at++;
             end = at;
         }
-        return any && end > start
-                ? Optional.of(Numeral.exact(end, Rational.of(total + group), group == 0 ? lastScale : Rational.ONE))
-                : Optional.empty();
+        Rational scale = open == 0 && lastScale > 1 ? Rational.of(lastScale) : Rational.ONE;
+        return new Words(Numeral.words(end, Rational.of(total + open), scale), linked);
     }
 
-    /** A hyphen or "and" belongs to the number in "thirty-five" and "a hundred and ten". */
-    private static boolean continues(Sentence sentence, int at, long group, long total) {
+    /** A hyphen, "and" or comma belongs to the number in "thirty-five", "a hundred and ten", "three million, two hundred". */
+    private static boolean continues(Sentence sentence, int at, long open, long total, long lastScale) {
         if (at + 1 >= sentence.size()) {
             return false;
         }
         String next = sentence.token(at + 1).lower();
+        int small = NumberWords.small(next);
         if (sentence.token(at).isHyphen()) {
-            boolean unit = SMALL.containsKey(next) && SMALL.get(next) < 10 && group % 100 >= 20 && group % 10 == 0;
-            return unit || SCALES.containsKey(next);
+            boolean unit = small > 0 && small < 10 && open % 100 >= 20 && open % 10 == 0;
+            return unit || (open > 0 && NumberWords.scale(next) > 0);
         }
-        boolean round = (group >= 100 && group % 100 == 0) || (group == 0 && total > 0);
-        return round && (SMALL.containsKey(next) || TENS.containsKey(next));
+        boolean tens = NumberWords.tens(next) > 0;
+        boolean scaled = at + 2 < sentence.size()
+                && NumberWords.scale(sentence.token(at + 2).lower()) > 0
+                && NumberWords.scale(sentence.token(at + 2).lower()) < lastScale;
+        if (sentence.is(at, ",")) {
+            return open == 0 && total > 0 && scaled && (small > 0 || tens);
+        }
+        boolean hundred = open >= 100 && open % 100 == 0;
+        boolean thousand = open == 0 && total > 0 && (lastScale == 1000 || scaled);
+        return (hundred || thousand) && (small > 0 || tens);
+    }
+
+    /** "five point five", "two hundred point zero three". */
+    private static Optional<Numeral> point(Sentence sentence, Numeral read) {
+        int at = read.to() + 1;
+        if (!sentence.is(read.to(), "point") || at >= sentence.size()) {
+            return Optional.empty();
+        }
+        Rational value = read.low();
+        Rational place = Rational.ONE;
+        int end = at;
+        while (end < sentence.size() && end < at + 8) {
+            String word = sentence.token(end).lower();
+            int digit = NumberWords.small(word);
+            int tens = NumberWords.tens(word);
+            if (digit < 0 && tens < 0) {
+                break;
+            }
+            int read2 = Math.max(digit, tens);
+            end++;
+            if (tens > 0 && end + 1 < sentence.size() && sentence.token(end).isHyphen()) {
+                int unit = NumberWords.small(sentence.token(end + 1).lower());
+                if (unit > 0 && unit < 10) {
+                    read2 += unit;
+                    end += 2;
+                }
+            }
+            place = place.dividedBy(Rational.of(read2 >= 10 ? 100 : 10));
+            value = value.plus(Rational.of(read2).times(place));
+        }
+        if (end == at) {
+            return Optional.empty();
+        }
+        long scale = end < sentence.size() ? NumberWords.scale(sentence.token(end).lower()) : 0;
+        return Optional.of(
+                scale > 0
+                        ? Numeral.words(end + 1, value.times(Rational.of(scale)), Rational.of(scale))
+                        : Numeral.words(end, value, Rational.ONE));
     }
 }

@@ -1,56 +1,76 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
-import dev.crosswire.extraction.quantity.NumberGrammar.Numeral;
+import dev.crosswire.extraction.entries.EntryFile;
+import dev.crosswire.extraction.quantity.Phrases.Found;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Words that leave a number open, with what they allow; the settings are those of the claim model. */
+/** Words that leave a number open, with what they allow, from {@code vague-words.yaml}. */
 final class VagueWords {
 
-    private record Span(long low, long high) {}
+    enum Use {
+        /** Stands before a scale or a noun: "several thousand troops". */
+        SCALED,
+        /** Stands before a noun: "dozens of troops". */
+        PLURAL
+    }
 
-    private static final Map<String, Span> PLURALS = Map.of(
-            "tens", new Span(20, 99),
-            "dozens", new Span(24, 99),
-            "scores", new Span(40, 99),
-            "hundreds", new Span(200, 999),
-            "thousands", new Span(2_000, 9_999),
-            "millions", new Span(2_000_000, 9_999_999));
+    record Entry(List<String> words, long low, long high, Use use) {
 
-    private static final Map<String, Long> UNITS =
-            Map.of("hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "dozen", 12L);
+        Entry {
+            if (words.isEmpty() || low < 0 || low > high) {
+                throw new IllegalArgumentException("an entry needs words and a low that is not above its high");
+            }
+        }
+    }
 
-    private static final Span SEVERAL = new Span(3, 9);
-    private static final Span A_FEW = new Span(2, 5);
+    private static final Phrases<Entry> ENTRIES = Phrases.starting();
+
+    static {
+        for (Entry entry : EntryFile.builtIn(VagueWords.class, "vague-words.yaml", Entry.class)) {
+            entry.words().forEach(words -> ENTRIES.add(words, entry));
+        }
+    }
 
     private VagueWords() {}
 
     /** The vague number that starts at the token, if one does. */
     static Optional<Numeral> at(Sentence sentence, int index) {
-        String word = sentence.token(index).lower();
-        if (word.equals("several")) {
-            return Optional.of(scaled(sentence, index + 1, SEVERAL));
-        }
-        if (word.equals("few") && unit(sentence, index + 1) > 1) {
-            return Optional.of(scaled(sentence, index + 1, A_FEW));
-        }
-        if (word.equals("a") && sentence.is(index + 1, "few")) {
-            return Optional.of(scaled(sentence, index + 2, A_FEW));
-        }
-        if (sentence.startsWith(index, List.of("tens", "of", "thousands"))) {
-            return Optional.of(vague(afterOf(sentence, index + 3), 20_000, 99_999));
-        }
-        if (sentence.startsWith(index, List.of("hundreds", "of", "thousands"))) {
-            return Optional.of(vague(afterOf(sentence, index + 3), 200_000, 999_999));
-        }
-        Span plural = PLURALS.get(word);
-        if (plural == null) {
+        Optional<Found<Entry>> found = ENTRIES.at(sentence, index);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(vague(afterOf(sentence, index + 1), plural.low(), plural.high()));
+        Entry entry = found.get().meaning();
+        int at = found.get().to();
+        if (sentence.is(index, "scores") && !sentence.is(at, "of")) {
+            return Optional.empty();
+        }
+        if (entry.use() == Use.PLURAL) {
+            return Optional.of(vague(afterOf(sentence, at), entry.low(), entry.high()));
+        }
+        long unit = 1;
+        while (at < sentence.size() && unit < 1_000_000_000_000L) {
+            long next = sentence.is(at, "dozen")
+                    ? 12
+                    : NumberWords.scale(sentence.token(at).lower());
+            if (next == 0) {
+                break;
+            }
+            unit *= next;
+            at++;
+        }
+        if (unit == 1 && UnitNames.at(sentence, at, false).filter(VagueWords::isTime).isPresent()) {
+            // "a few minutes", "several years": soon and long, which nobody compares
+            return Optional.empty();
+        }
+        boolean bare = sentence.is(index, "few") || sentence.is(index, "couple");
+        if (bare && unit == 1) {
+            // "few countries" states no number
+            return Optional.empty();
+        }
+        return Optional.of(vague(afterOf(sentence, at), entry.low() * unit, entry.high() * unit + unit - 1));
     }
 
     /** The "of" of "dozens of troops" belongs to the number: the noun follows it. */
@@ -58,16 +78,12 @@ final class VagueWords {
         return sentence.is(at, "of") ? at + 1 : at;
     }
 
-    private static Numeral scaled(Sentence sentence, int at, Span span) {
-        long unit = unit(sentence, at);
-        return vague(afterOf(sentence, unit > 1 ? at + 1 : at), span.low() * unit, span.high() * unit + unit - 1);
-    }
-
-    private static long unit(Sentence sentence, int at) {
-        return at < sentence.size() ? UNITS.getOrDefault(sentence.token(at).lower(), 1L) : 1L;
+    private static boolean isTime(UnitNames.Found found) {
+        String dimension = found.unit().dimension();
+        return dimension.equals("time") || dimension.equals("calendar");
     }
 
     private static Numeral vague(int to, long low, long high) {
-        return new Numeral(to, Rational.of(low), Rational.of(high), true, Rational.ONE);
+        return new Numeral(to, Rational.of(low), Rational.of(high), Rational.ONE, Numeral.Form.VAGUE);
     }
 }

@@ -43,9 +43,9 @@ class MentionsTest {
             more than a dozen countries         | MORE_THAN (12, ∞)
             over 6,000 troops                   | MORE_THAN (6000, ∞)
             35 or more countries                | AT_LEAST [35, ∞)
-            up to 6,000 troops                  | AT_MOST [0, 6000]
-            as many as 6,000 troops             | AT_MOST [0, 6000]
-            fewer than 6,000 troops             | LESS_THAN [0, 6000)
+            up to 6,000 troops                  | AT_MOST (-∞, 6000]
+            as many as 6,000 troops             | AT_MOST (-∞, 6000]
+            fewer than 6,000 troops             | LESS_THAN (-∞, 6000)
             about 1,000 troops                  | APPROX [900, 1100]
             nearly 1,000 troops                 | APPROX [900, 1000]
             just over 1,000 troops              | APPROX [1000, 1100]
@@ -67,9 +67,6 @@ class MentionsTest {
             In 2022 it began.
             Since January 2026 it rained.
             On 7 January they met.
-            It fell by 20 percent.
-            It cost $800,000.
-            It cost 35 euros.
             A Boeing 737 landed.
             The G20 met.
             See Article 5.
@@ -77,9 +74,28 @@ class MentionsTest {
             The 35th meeting was brief.
             It was 12:30.
             It is dated 2026/01/07.
-            They won 3/4.
             It was an F-16.
             See 3.2.1 there.
+            They won 3-1.
+            Windows 11 is out.
+            The Big 12 met.
+            The S&P 500 is an index.
+            The Fortune 100 are firms.
+            She called 555-123-4567.
+            They live at 221 Baker Street.
+            They talked on Formula One and BBC One.
+            The 1990s were calm.
+            In 2013-14 it rained.
+            No one came.
+            That one is good.
+            1. Ukraine is first.
+            Smith, 34, came.
+            It began on May 4 and 5.
+            It ended at 10.45pm on Friday.
+            It reached net zero.
+            The Group of Seven met.
+            There is COVID-19 in town.
+            It was one of them.
             """)
     void leavesOutWhatCountsNothing(String sentence) {
         assertThat(read(sentence)).isEmpty();

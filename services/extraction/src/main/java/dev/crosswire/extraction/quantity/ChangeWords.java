@@ -1,0 +1,135 @@
+package dev.crosswire.extraction.quantity;
+
+import dev.crosswire.core.quantity.Trend;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a number is a change and which way: "rose 5 %", "down by 19 cents", "a drop of 3 points". A number
+ * after "to" or "at" is a level; "a 5 % rise" is a rise, counted by that noun, whose size is a level.
+ */
+final class ChangeWords {
+
+    private static final Set<String> UP = Set.of(
+            "rise", "rises", "rose", "risen", "rising", "gain", "gains", "gained", "gaining", "climb", "climbs", "climbed",
+            "climbing", "jump", "jumps", "jumped", "jumping", "surge", "surges", "surged", "surging", "soar", "soars", "soared",
+            "soaring", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "advance",
+            "advances", "advanced", "up", "upward", "upwards", "rally", "rallied", "rallying", "swell", "swelled", "swollen",
+            "spike", "spiked", "spiking", "raise", "raised", "raising", "expand", "expanded", "expanding", "rebound",
+            "rebounded", "improve", "improved", "strengthen", "strengthened", "accelerate", "accelerated", "add", "adds", "added",
+            "adding", "hike", "hiked", "boost", "boosted", "appreciate", "appreciated", "leap", "leapt", "leaped", "widen",
+            "widened", "skyrocket", "skyrocketed", "higher", "firmed", "edged", "ballooned", "inched", "growth", "uptick");
+
+    private static final Set<String> DOWN = Set.of(
+            "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline", "declines",
+            "declined", "declining", "slide", "slides", "slid", "sliding", "slip", "slips", "slipped", "slipping", "sink",
+            "sinks", "sank", "sunk", "sinking", "lose", "loses", "lost", "losing", "down", "downward", "decrease", "decreases",
+            "decreased", "decreasing", "plunge", "plunges", "plunged", "plunging", "plummet", "plummets", "plummeted",
+            "plummeting", "tumble", "tumbles", "tumbled", "tumbling", "shed", "sheds", "shedding", "shrink", "shrinks", "shrank",
+            "shrunk", "shrinking", "cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing", "lower", "lowered",
+            "lowering", "ease", "eased", "easing", "dip", "dips", "dipped", "dipping", "contract", "contracted", "contracting",
+            "slump", "slumps", "slumped", "slumping", "dive", "dived", "sag", "sagged", "retreat", "retreated", "crash",
+            "crashed", "weaken", "weakened", "depreciate", "depreciated", "reduction", "nosedived", "narrowed", "slashed",
+            "trimmed", "collapse", "collapsed", "sliced", "slowed", "crashing", "off");
+
+    /** What these do to things is no change of a level: "lost 5,000 troops", "cut 400 jobs", "added two players". */
+    private static final Set<String> WEAK = Set.of(
+            "lose", "loses", "lost", "losing", "cut", "cuts", "cutting", "shed", "sheds", "shedding", "add", "adds", "added", "adding", "gain", "gained", "gaining", "raise", "raised", "raising", "contract", "contracted", "reduce", "reduced", "off", "lower", "advance", "boost", "boosted", "improve", "improved", "rally", "rallied", "expand", "expanded", "spike", "increased", "reducing", "ease", "drop", "dropped", "slid", "crashed", "crash", "up", "down");
+
+    private static final Set<String> NOUNS_UP = Set.of("rise", "increase", "gain", "jump", "surge", "growth", "hike", "advance", "rally", "rebound", "uptick", "improvement", "boost", "climb", "leap");
+    private static final Set<String> NOUNS_DOWN = Set.of("fall", "drop", "decline", "decrease", "reduction", "slide", "plunge", "dip", "slump", "contraction", "cut", "downturn", "slip", "tumble");
+
+    /** No verb reaches over these. */
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("after", "while", "and", "but", "when", "as", "before", "although", "though", "because", "if");
+
+    private static final int REACH = 6;
+
+    private ChangeWords() {}
+
+    /**
+     * The way of the change that the words before a number state.
+     *
+     * @param from first token of the number, its bounding words and its currency sign included
+     * @param measured whether the number is of a unit rather than of things
+     */
+    static Optional<Trend> of(Sentence sentence, int from, boolean measured) {
+        int at = from - 1;
+        boolean by = false;
+        int skipped = 0;
+        while (at >= 0 && skipped < 3 && isBetween(sentence.token(at), by)) {
+            by |= sentence.is(at, "by");
+            at--;
+            skipped++;
+        }
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String word = sentence.token(at).lower();
+        if (word.equals("of") && at > 0) {
+            return noun(sentence, at - 1);
+        }
+        Optional<Trend> direct = verb(word, measured || by);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        return by ? earlier(sentence, at) : Optional.empty();
+    }
+
+    static boolean isChange(String word) {
+        return UP.contains(word) || DOWN.contains(word);
+    }
+
+    private static boolean isBetween(Token token, boolean by) {
+        if (token.is("by") || token.is("another") || token.is("further") || token.is("just") || token.is("only") || token.is("additional") || token.is("as") || token.is("much") || token.is("even")) {
+            return true;
+        }
+        return token.isWord() && !by && token.lower().endsWith("ly") && token.lower().length() > 4;
+    }
+
+    private static Optional<Trend> verb(String word, boolean strong) {
+        if (!strong && WEAK.contains(word)) {
+            return Optional.empty();
+        }
+        return UP.contains(word) ? Optional.of(Trend.UP) : DOWN.contains(word) ? Optional.of(Trend.DOWN) : Optional.empty();
+    }
+
+    /** "a rise of", "an increase in prices of". */
+    private static Optional<Trend> noun(Sentence sentence, int at) {
+        String noun = HeadNouns.lemma(sentence.token(at).lower());
+        if (NOUNS_UP.contains(noun)) {
+            return Optional.of(Trend.UP);
+        }
+        return NOUNS_DOWN.contains(noun) ? Optional.of(Trend.DOWN) : Optional.empty();
+    }
+
+    /** "grow sales by 35 per cent": the verb stands before its object. */
+    private static Optional<Trend> earlier(Sentence sentence, int at) {
+        for (int i = at; i > at - REACH && i >= 0; i--) {
+            Token token = sentence.token(i);
+            boolean mark = token.isMark() && !token.isHyphen() && !token.is("%");
+            if (mark || CONJUNCTIONS.contains(token.lower())) {
+                return Optional.empty();
+            }
+            Optional<Trend> trend = verb(token.lower(), true);
+            if (trend.isPresent()) {
+                return trend;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The change that a measure is of, in "a 5 % rise", "a 60 basis point improvement": its noun, with its place. */
+    static HeadNouns.Head nounAfter(Sentence sentence, int end) {
+        int at = end < sentence.size() && sentence.token(end).isHyphen() ? end + 1 : end;
+        for (int i = at; i < Math.min(at + 2, sentence.size()); i++) {
+            String noun = HeadNouns.lemma(sentence.token(i).lower());
+            if (NOUNS_UP.contains(noun) || NOUNS_DOWN.contains(noun)) {
+                return new HeadNouns.Head(i, noun);
+            }
+        }
+        return HeadNouns.Head.NONE;
+    }
+}
