@@ -7,6 +7,8 @@ import dev.crosswire.extraction.entity.Entities;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Introductions;
 import dev.crosswire.extraction.entity.Names;
+import dev.crosswire.extraction.origin.Agencies;
+import dev.crosswire.extraction.origin.Provenance;
 import dev.crosswire.extraction.text.Fingerprint;
 import dev.crosswire.extraction.text.Paragraphs;
 import dev.crosswire.extraction.text.Sentence;
@@ -24,31 +26,70 @@ import java.util.Set;
  * @param body its sentences in text order, each paragraph once
  * @param countries how many countries the body names
  * @param places how often each country is named as a place
+ * @param scene where it takes place
  * @param company what an event is recognised by
+ * @param wire the agency that the article is credited to, by its field or by the text
+ * @param fingerprint of the text without dateline and credits
  */
 record ArticleReading(
         Article article,
         List<ReadSentence> body,
         int countries,
         Map<String, Integer> places,
+        Scene scene,
         Set<String> company,
+        Optional<String> wire,
         OptionalLong fingerprint) {
 
+    private static final Agencies AGENCIES = Agencies.load();
+
     static ArticleReading of(Article article, Names names) {
+        List<String> paragraphs = Paragraphs.of(article.text());
+        Provenance provenance = Provenance.of(paragraphs, AGENCIES);
         List<Sentence> titleSentences = Sentences.of(List.of(article.title()));
-        List<Sentence> sentences = Sentences.of(Paragraphs.of(article.text()));
+        List<Sentence> sentences = Sentences.of(paragraphs);
         List<Sentence> all = new ArrayList<>(titleSentences);
         all.addAll(sentences);
         Introductions introductions = Introductions.in(all, names);
-        List<ReadSentence> title = read(titleSentences, names, introductions);
-        List<ReadSentence> body = read(sentences, names, introductions);
+        List<List<Entity>> titleEntities = entities(titleSentences, names, introductions);
+        List<List<Entity>> entities = withoutDateline(
+                sentences,
+                entities(sentences, names, introductions),
+                provenance.dateline().end());
+        Scene scene = Scene.of(titleSentences, titleEntities, sentences, entities, provenance.dateline(), names);
+        List<ReadSentence> title = read(titleSentences, titleEntities);
+        List<ReadSentence> body = read(sentences, entities);
         return new ArticleReading(
                 article,
                 body,
                 countries(body),
                 Destination.counts(body),
+                scene,
                 Company.of(title, body),
-                Fingerprint.of(sentences));
+                article.wire().map(AGENCIES::canonical).or(provenance::agency),
+                Fingerprint.of(provenance.withoutCredits(sentences, AGENCIES)));
+    }
+
+    private static List<List<Entity>> entities(List<Sentence> sentences, Names names, Introductions introductions) {
+        return sentences.stream()
+                .map(sentence -> Entities.of(sentence, names, introductions))
+                .toList();
+    }
+
+    /** Where an article was written is no place or actor of what it tells. */
+    private static List<List<Entity>> withoutDateline(
+            List<Sentence> sentences, List<List<Entity>> entities, int dateline) {
+        if (dateline == 0 || entities.isEmpty()) {
+            return entities;
+        }
+        List<List<Entity>> told = new ArrayList<>(entities);
+        told.set(
+                0,
+                entities.getFirst().stream()
+                        .filter(entity ->
+                                sentences.getFirst().token(entity.from()).start() >= dateline)
+                        .toList());
+        return told;
     }
 
     private static int countries(List<ReadSentence> body) {
@@ -59,15 +100,16 @@ record ArticleReading(
                 .count();
     }
 
-    private static List<ReadSentence> read(List<Sentence> sentences, Names names, Introductions introductions) {
+    private static List<ReadSentence> read(List<Sentence> sentences, List<List<Entity>> found) {
         List<ReadSentence> read = new ArrayList<>();
         Optional<ReadSentence> before = Optional.empty();
         Optional<Entity> lastPerson = Optional.empty();
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             if (sentence.size() == 0) {
                 continue;
             }
-            List<Entity> entities = Entities.of(sentence, names, introductions);
+            List<Entity> entities = found.get(i);
             Clauses clauses = Authorities.cite(sentence, Clauses.of(sentence), entities, lastPerson);
             boolean follows = before.isPresent() && before.get().sentence().paragraph() == sentence.paragraph();
             ReadSentence next = new ReadSentence(

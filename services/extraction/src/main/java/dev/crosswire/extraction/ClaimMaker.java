@@ -18,9 +18,12 @@ import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.time.Moments;
+import dev.crosswire.extraction.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +65,7 @@ final class ClaimMaker {
         Mention mention = match.mention();
         Quantity quantity = quantity(read.sentence(), match);
         Optional<String> authority = read.clauses().of(mention.number()).authority();
+        Moments moments = Times.of(read.sentence(), read.clauses(), mention.number(), article.publishedAt());
         double confidence = START * certainty;
         confidence *= match.noun().isEmpty() ? NOUN_LEFT_OUT : 1;
         confidence *= quantity.bound() == Bound.VAGUE ? VAGUE : 1;
@@ -77,7 +81,9 @@ final class ClaimMaker {
                 stance.modality().name(),
                 stance.polarity().name(),
                 stance.document().orElse(""),
-                authority.orElse(""));
+                authority.orElse(""),
+                moments.validFrom().map(Instant::toString).orElse(""),
+                moments.validTo().map(Instant::toString).orElse(""));
         return new Claim(
                 id,
                 new ArticleReference(
@@ -92,11 +98,11 @@ final class ClaimMaker {
                 stance.modality(),
                 stance.polarity(),
                 stance.document(),
-                new Attribution(article.source(), authority, article.wire(), reading.fingerprint()),
+                new Attribution(article.source(), authority, reading.wire(), reading.fingerprint()),
                 new ClaimTimes(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        moments.asOf(),
+                        moments.validFrom(),
+                        moments.validTo(),
                         article.publishedAt(),
                         article.observedAt(),
                         article.version()),

@@ -185,6 +185,7 @@ public final class Authorities {
         return switch (entity.form()) {
             case ORGANISATION -> Optional.of(entity.key());
             case PERSON, METONYM -> entity.country().map(country -> country + ":government");
+            case PLACE -> Optional.empty();
             case NAME, CAPITAL -> {
                 int after = sentence.is(entity.to(), "'s") ? entity.to() + 1 : entity.to();
                 String body = body(sentence, after).orElse(after == entity.to() ? "government" : "");

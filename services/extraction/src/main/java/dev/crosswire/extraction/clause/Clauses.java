@@ -61,7 +61,7 @@ public final class Clauses {
     private static Optional<Clause> start(Sentence sentence, int i, int current, int id, int[] clauseOf) {
         Token token = sentence.token(i);
         if (i == 0) {
-            return ClauseWords.SUBORDINATE.contains(token.lower())
+            return ClauseWords.isSubordinating(sentence, i)
                     ? clause(id, Kind.SUBORDINATE, current, -1)
                     : Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class Clauses {
         }
         boolean notAsMany = token.is("as") && comma && !sentence.is(i + 1, "many") && !sentence.is(i + 1, "well");
         boolean participle = comma && ClauseWords.isParticiple(token);
-        if (ClauseWords.SUBORDINATE.contains(token.lower()) || notAsMany || participle || (comma && token.is("with"))) {
+        if (ClauseWords.isSubordinating(sentence, i) || notAsMany || participle || (comma && token.is("with"))) {
             return clause(id, Kind.SUBORDINATE, current, i - 1);
         }
         if (ClauseWords.SPEECH.has(sentence, i - 1) && opensReport(sentence, i)) {

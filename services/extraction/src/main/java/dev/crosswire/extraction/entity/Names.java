@@ -39,7 +39,19 @@ public final class Names {
         }
         for (Organisation organisation : gazetteer.organisations()) {
             for (String name : organisation.names()) {
-                add(name, organisation.key(), "", Form.ORGANISATION, organisation.members());
+                add(
+                        name,
+                        organisation.key(),
+                        organisation.home().orElse(""),
+                        Form.ORGANISATION,
+                        organisation.members());
+            }
+        }
+        for (Places places : gazetteer.places()) {
+            for (String place : places.places()) {
+                List<String> spellings = Places.spellings(place);
+                String key = places.country() + "/" + slug(spellings.getFirst());
+                spellings.forEach(name -> add(name, key, "", Form.PLACE));
             }
         }
         for (Leaders leaders : gazetteer.leaders()) {
@@ -87,16 +99,24 @@ public final class Names {
         return true;
     }
 
+    /** The name that the text spells alone, as in a dateline: "MARIB", "MEXICO CITY". */
+    public Optional<Entity> of(String name) {
+        List<Token> tokens = Tokenizer.tokens(name);
+        Sentence sentence = new Sentence(name, tokens, 0);
+        return tokens.isEmpty() ? Optional.empty() : at(sentence, 0).filter(entity -> entity.to() == tokens.size());
+    }
+
     /** Key of a person by surname: spellings that differ in accents or in a doubled y ("Zelenskyy") are one. */
     static String person(String surname) {
         return "person:" + slug(surname).replaceFirst("(yy|iy|y)$", "y");
     }
 
     /** Lower case, without accents, hyphens between words. */
-    static String slug(String name) {
+    public static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }
