@@ -3,6 +3,7 @@ package dev.crosswire.extraction;
 import dev.crosswire.core.article.Article;
 import dev.crosswire.extraction.clause.Authorities;
 import dev.crosswire.extraction.clause.Clauses;
+import dev.crosswire.extraction.clause.Speakers;
 import dev.crosswire.extraction.entity.Entities;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Introductions;
@@ -57,8 +58,8 @@ record ArticleReading(
                 entities(sentences, names, introductions),
                 provenance.dateline().end());
         Scene scene = Scene.of(titleSentences, titleEntities, sentences, entities, provenance.dateline(), names);
-        List<ReadSentence> title = read(titleSentences, titleEntities);
-        List<ReadSentence> body = read(sentences, entities);
+        List<ReadSentence> title = read(titleSentences, titleEntities, new Speakers(introductions, scene.main()));
+        List<ReadSentence> body = read(sentences, entities, new Speakers(introductions, scene.main()));
         return new ArticleReading(
                 article,
                 body,
@@ -100,27 +101,21 @@ record ArticleReading(
                 .count();
     }
 
-    private static List<ReadSentence> read(List<Sentence> sentences, List<List<Entity>> found) {
+    private static List<ReadSentence> read(List<Sentence> sentences, List<List<Entity>> found, Speakers speakers) {
         List<ReadSentence> read = new ArrayList<>();
         Optional<ReadSentence> before = Optional.empty();
-        Optional<Entity> lastPerson = Optional.empty();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (sentence.size() == 0) {
                 continue;
             }
             List<Entity> entities = found.get(i);
-            Clauses clauses = Authorities.cite(sentence, Clauses.of(sentence), entities, lastPerson);
+            Clauses clauses = Authorities.cite(sentence, Clauses.of(sentence), entities, speakers);
             boolean follows = before.isPresent() && before.get().sentence().paragraph() == sentence.paragraph();
             ReadSentence next = new ReadSentence(
                     sentence, entities, clauses, follows ? before.map(ReadSentence::alone) : Optional.empty());
             read.add(next);
             before = Optional.of(next);
-            Optional<Entity> earlierPerson = follows ? lastPerson : Optional.empty();
-            lastPerson = entities.stream()
-                    .filter(entity -> entity.form() == Entity.Form.PERSON)
-                    .reduce((first, second) -> second)
-                    .or(() -> earlierPerson);
         }
         return read;
     }

@@ -86,13 +86,14 @@ public final class Clauses {
         if (ClauseWords.isSubordinating(sentence, i) || notAsMany || participle || (comma && token.is("with"))) {
             return clause(id, Kind.SUBORDINATE, current, i - 1);
         }
-        if (ClauseWords.SPEECH.has(sentence, i - 1) && opensReport(sentence, i)) {
+        if (ClauseWords.SPEECH.has(sentence, i - 1) && opensReport(sentence, i) && !isInverted(sentence, i - 1)) {
             return clause(id, Kind.REPORTED, current, i - 1);
         }
         if ((token.is("and") || token.is("but") || token.is("or")) && opensCoordination(sentence, i + 1)) {
             return clause(id, Kind.COORDINATED, current, i - 1);
         }
-        if (comma && isTrailingAttribution(sentence, i)) {
+        boolean quoted = before.isMark() && "\"”’'".contains(before.text()) && sentence.is(i - 2, ",");
+        if ((comma || quoted) && isTrailingAttribution(sentence, i)) {
             return clause(id, Kind.MAIN, current, -1);
         }
         return Optional.empty();
@@ -111,6 +112,17 @@ public final class Clauses {
         Token before = sentence.token(i - 1);
         boolean determiner = before.isMark() || ClauseWords.PREPOSITIONS.contains(before.lower());
         return determiner ? Optional.empty() : clause(id, Kind.RELATIVE, current, i - 1);
+    }
+
+    /** ", said Selina Caduff": the speaker follows, and no report. */
+    private static boolean isInverted(Sentence sentence, int verb) {
+        boolean apart = verb > 0
+                && (sentence.is(verb - 1, ",")
+                        || "\"”’".contains(sentence.token(verb - 1).text()));
+        Token next = sentence.token(verb + 1);
+        return apart
+                && !sentence.token(verb).lower().endsWith("ing")
+                && (next.isCapitalised() || next.is("the") || next.is("a") || next.is("one"));
     }
 
     private static boolean opensReport(Sentence sentence, int i) {
@@ -146,11 +158,20 @@ public final class Clauses {
 
     /** ", Macron said." and ", said Macron." to the end of the sentence. */
     private static boolean isTrailingAttribution(Sentence sentence, int from) {
-        if (sentence.size() - from > 16 || sentence.is(from, "which") || sentence.is(from, "and")) {
+        int longest = ClauseWords.SPEECH.has(sentence, from) ? 30 : 16;
+        if (sentence.size() - from > longest || sentence.is(from, "which") || sentence.is(from, "and")) {
             return false;
         }
         int verb = ClauseWords.SPEECH.first(sentence, from, sentence.size());
-        return verb >= 0 && verb - from <= 10 && !opensClauseAfter(sentence, verb + 1);
+        if (verb >= 0 && verb - from <= 10 && !opensClauseAfter(sentence, verb + 1)) {
+            return true;
+        }
+        int announced = ClauseWords.ANNOUNCEMENT.first(sentence, from + 1, Math.min(from + 10, sentence.size()));
+        return announced >= 0
+                && !opensClauseAfter(sentence, from)
+                && sentence.token(announced).lower().endsWith("ed")
+                && sentence.tokens().subList(from, sentence.size()).stream()
+                        .noneMatch(token -> token.kind() == Token.Kind.NUMBER);
     }
 
     private static boolean opensClauseAfter(Sentence sentence, int from) {
