@@ -230,6 +230,13 @@ record PlaceMention(int from, int to, String path, boolean locative) {
             "inc",
             "ltd");
 
+    private static final Set<String> MODIFIERS = Set.of("rail", "railway", "road", "air", "military", "nuclear", "power", "oil", "coal", "refugee", "train", "metro");
+
+    private static final Set<String> EVENTS = Set.of(
+            "slide", "landslide", "fire", "explosion", "blast", "crash", "attack", "shooting", "collapse", "accident", "flood",
+            "protest", "rally", "strike", "clash", "battle", "talks", "meeting", "summit", "fjord", "fighting", "derailment",
+            "sea", "avalanche", "stampede", "raid", "siege");
+
     private static final int LONGEST_NAME = 4;
 
     /** The places of the sentence in order. */

@@ -30,6 +30,11 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
 
     private static final int TITLE_WEIGHT = 2;
 
+    /** Weight that the leading town needs: one mention as a place in the opening, or two further on. */
+    private static final int LEAST = 4;
+
+    private static final int LEAD_SENTENCES = 2;
+
     private static final Lemmas SPEAKING = Lemmas.of("tell", "reporter", "journalist", "announce", "speak");
 
     private static final int SPEECH_REACH = 3;
@@ -43,17 +48,23 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
             Names names) {
         List<List<PlaceMention>> first = mentions(body, bodyEntities, Map.of());
         Map<String, Integer> countries = new HashMap<>();
-        count(bodyEntities, countries, 1);
-        count(titleEntities, countries, 1);
-        first.forEach(sentence -> sentence.forEach(
-                place -> place.country().ifPresent(country -> countries.merge(country, 1, Integer::sum))));
+        countCountries(first, countries, 1);
+        countCountries(mentions(title, titleEntities, Map.of()), countries, TITLE_WEIGHT);
+        if (countries.isEmpty()) {
+            count(bodyEntities, countries);
+            count(titleEntities, countries);
+        }
         Optional<String> country = leading(countries);
-        Map<String, String> learnt = learn(first, country);
+        Map<String, String> learnt =
+                learn(first, countries.size() == 1 ? country : Optional.empty());
         Map<String, Integer> towns = new HashMap<>();
         countTowns(mentions(body, bodyEntities, learnt), towns, 1);
         countTowns(mentions(title, titleEntities, learnt), towns, TITLE_WEIGHT);
         Optional<String> town = leading(towns)
-                .filter(path -> country.isEmpty() || path.startsWith("/") || path.startsWith(country.get() + "/"));
+                .filter(path -> towns.getOrDefault(path, 0) >= LEAST)
+                .filter(path -> country.isEmpty()
+                        || path.startsWith("/")
+                        || path.startsWith(country.get() + "/"));
         Optional<String> theatre = town.or(() -> country);
         Optional<String> written = written(dateline, names);
         boolean elsewhere = country.isPresent()
@@ -77,22 +88,34 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
         return mentions;
     }
 
-    /** Countries count by whatever names them, towns only as towns. */
-    private static void count(List<List<Entity>> sentences, Map<String, Integer> countries, int weight) {
+    /** Where no place is named: by demonyms and governments. */
+    private static void count(List<List<Entity>> sentences, Map<String, Integer> countries) {
         for (List<Entity> entities : sentences) {
             for (Entity entity : entities) {
                 if (entity.form() == Form.DEMONYM || entity.form() == Form.METONYM) {
-                    entity.country().ifPresent(country -> countries.merge(country, weight, Integer::sum));
+                    entity.country().ifPresent(country -> countries.merge(country, 1, Integer::sum));
+                }
+            }
+        }
+    }
+
+    /** A country that acts is no place: only those count where something is, and those of towns. */
+    private static void countCountries(List<List<PlaceMention>> mentions, Map<String, Integer> countries, int weight) {
+        for (List<PlaceMention> sentence : mentions) {
+            for (PlaceMention mention : sentence) {
+                if (mention.locative()) {
+                    mention.country().ifPresent(country -> countries.merge(country, weight, Integer::sum));
                 }
             }
         }
     }
 
     private static void countTowns(List<List<PlaceMention>> mentions, Map<String, Integer> towns, int weight) {
-        for (List<PlaceMention> sentence : mentions) {
-            for (PlaceMention mention : sentence) {
+        for (int i = 0; i < mentions.size(); i++) {
+            int lead = i < LEAD_SENTENCES ? weight * 2 : weight;
+            for (PlaceMention mention : mentions.get(i)) {
                 if (mention.isTown() && (towns.size() < MOST_PLACES || towns.containsKey(mention.path()))) {
-                    towns.merge(mention.path(), mention.locative() ? weight * 2 : weight, Integer::sum);
+                    towns.merge(mention.path(), mention.locative() ? lead * 2 : lead, Integer::sum);
                 }
             }
         }

@@ -214,7 +214,8 @@ public final class Authorities {
                             verb + 1,
                             phraseEnd(sentence, clauses, Math.min(verb + 1, sentence.size() - 1)),
                             entities);
-            if (after.isPresent() && (i > 0 || verb <= first + 1)) {
+            boolean inverted = verb <= first + 1 && !sentence.is(verb, "told") && !sentence.is(verb, "tells");
+            if (after.isPresent() && inverted) {
                 return after;
             }
         }

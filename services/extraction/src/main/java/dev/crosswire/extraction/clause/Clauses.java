@@ -31,13 +31,19 @@ public final class Clauses {
         clauses.add(new Clause(0, Kind.MAIN, 0, -1, Optional.empty()));
         int current = 0;
         boolean betweenCommas = false;
+        int attribution = -1;
         for (int i = 0; i < sentence.size(); i++) {
             boolean comma = i > 0 && sentence.is(i - 1, ",");
             Optional<Clause> starts = start(sentence, i, current, clauses.size(), clauseOf);
+            boolean inserted = starts.isEmpty() && current != attribution && isApart(sentence, i);
+            if (inserted) {
+                starts = clause(clauses.size(), Kind.MAIN, current, -1);
+                attribution = clauses.size();
+            }
             if (starts.isPresent()) {
                 clauses.add(starts.get());
                 current = starts.get().id();
-                betweenCommas = (comma || i == 0) && isInterrupting(starts.get().kind());
+                betweenCommas = (comma || i == 0) && (inserted || isInterrupting(starts.get().kind()));
             } else if (comma && betweenCommas && !isList(sentence, i)) {
                 current = clauses.get(current).parent();
                 betweenCommas = false;
@@ -91,10 +97,6 @@ public final class Clauses {
         }
         if ((token.is("and") || token.is("but") || token.is("or")) && opensCoordination(sentence, i + 1)) {
             return clause(id, Kind.COORDINATED, current, i - 1);
-        }
-        boolean quoted = before.isMark() && "\"”’'".contains(before.text()) && sentence.is(i - 2, ",");
-        if ((comma || quoted) && isTrailingAttribution(sentence, i)) {
-            return clause(id, Kind.MAIN, current, -1);
         }
         return Optional.empty();
     }
@@ -154,6 +156,33 @@ public final class Clauses {
             }
         }
         return false;
+    }
+
+    /** Whether a clause of nothing but who speaks starts at the token, to the end of the sentence or between commas. */
+    private static boolean isApart(Sentence sentence, int i) {
+        if (i == 0) {
+            return false;
+        }
+        boolean comma = sentence.is(i - 1, ",");
+        boolean quoted = "\"”’'".contains(sentence.token(i - 1).text()) && sentence.is(i - 2, ",");
+        return (comma || quoted) && (isTrailingAttribution(sentence, i) || (comma && isInsertedAttribution(sentence, i)));
+    }
+
+    /** ", Governor Bilyk said, and …". */
+    private static boolean isInsertedAttribution(Sentence sentence, int from) {
+        Token first = sentence.token(from);
+        boolean subject = first.isCapitalised() || first.is("the") || first.is("police") || first.is("officials") || ClauseWords.PRONOUNS.contains(first.lower());
+        int verb = ClauseWords.SPEECH.first(sentence, from + 1, from + 8);
+        return subject && verb > from && sentence.is(verb + 1, ",") && noMarkBetween(sentence, from, verb);
+    }
+
+    private static boolean noMarkBetween(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).isMark() && !sentence.token(i).isHyphen()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** ", Macron said." and ", said Macron." to the end of the sentence. */

@@ -101,12 +101,7 @@ public final class BodyWords {
             "government",
             "ministry",
             "presidency",
-            "minister",
-            "president",
-            "premier",
-            "chancellor",
-            "council",
-            "cabinet");
+            "minister", "president", "premier", "chancellor", "council", "cabinet", "mayor", "governor");
 
     /** Bodies that have names of their own. */
     private static final Set<String> NAMED = Set.of(

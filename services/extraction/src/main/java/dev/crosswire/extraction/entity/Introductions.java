@@ -6,6 +6,7 @@ import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,14 @@ public final class Introductions {
 
     private static final Set<String> LOCAL = Set.of("mayor", "governor");
 
+    private static final Set<String> COMPANIES = Set.of("company", "firm", "group", "airline", "bank", "builder", "retailer", "carmaker", "manufacturer");
+
+    private static final Set<String> CALENDAR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+            "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "this", "that",
+            "these", "there", "they", "when", "what", "while", "after", "before", "about", "some", "more", "most", "many",
+            "another", "with", "from", "then", "its", "our", "his", "her", "their", "but", "and", "not", "all", "both");
+
     private static final Set<String> LINKS = Set.of("of", "at", "for", "with", "in");
 
     private record Person(Optional<String> country, Optional<String> voice) {}
@@ -102,6 +111,7 @@ public final class Introductions {
     private final Map<String, Person> personBySurname = new HashMap<>();
     private final Map<String, List<Name>> bodiesByFirstWord = new HashMap<>();
     private final Map<String, List<Name>> bodiesByNoun = new HashMap<>();
+    private final Map<String, Integer> unexplained = new LinkedHashMap<>();
     private int bodies;
 
     /** Reads the introductions of the whole article, so that a name is known wherever it stands. */
@@ -116,6 +126,7 @@ public final class Introductions {
                     i = known.get().to();
                 } else {
                     introductions.learnBody(sentence, i, names);
+                    introductions.countUnexplained(sentence, i);
                     i++;
                 }
             }
@@ -216,6 +227,9 @@ public final class Introductions {
                 return Optional.of(name.key());
             }
         }
+        if (words.size() < 2 && COMPANIES.contains(noun)) {
+            return mostNamed();
+        }
         if (words.size() < 2 || bodies >= MOST) {
             return Optional.empty();
         }
@@ -225,10 +239,50 @@ public final class Introductions {
         return Optional.of(key);
     }
 
+    /** The name that nobody explains and the article names clearly most: a company, where it speaks of "the company". */
+    private Optional<String> mostNamed() {
+        String most = "";
+        int first = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> name : unexplained.entrySet()) {
+            if (personBySurname.containsKey(name.getKey())) {
+                continue;
+            }
+            if (name.getValue() > first) {
+                second = first;
+                first = name.getValue();
+                most = name.getKey();
+            } else {
+                second = Math.max(second, name.getValue());
+            }
+        }
+        return first >= 2 && first > second ? Optional.of("org:" + Names.slug(most)) : Optional.empty();
+    }
+
+    /** Counts a capitalised word that stands alone and is no name of the gazetteer. */
+    private void countUnexplained(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        boolean alone = isName(token)
+                && (index == 0 || !sentence.token(index - 1).isCapitalised())
+                && (index + 1 >= sentence.size() || !sentence.token(index + 1).isCapitalised());
+        boolean opening = index == 0 && token.text().length() < 4;
+        boolean calendar = CALENDAR.contains(token.lower());
+        if (alone && !opening && !calendar && (unexplained.size() < MOST || unexplained.containsKey(token.text()))) {
+            unexplained.merge(token.text(), 1, Integer::sum);
+        }
+    }
+
     /** "Ukrainian President Volodymyr Zelensky", "Ludlow Mayor Jane Doe", "Health Minister Jane Doe". */
     private void learnByOffice(Sentence sentence, int index, Names names) {
         Optional<Entity> entity =
                 sentence.token(index).isCapitalised() ? known(sentence, index, names) : Optional.empty();
+        boolean noun = entity.isEmpty()
+                && BodyWords.isNamedBody(sentence.token(index).lower())
+                && OFFICES.has(sentence, index + 1);
+        if (noun) {
+            entity = body(List.of(sentence.token(index).lower()))
+                    .map(key -> new Entity(index, index + 1, key, Optional.empty(), Form.ORGANISATION, false));
+        }
         int at = entity.map(Entity::to).orElse(index);
         if (entity.isPresent() && entity.get().form() == Form.PERSON) {
             return;

@@ -158,6 +158,7 @@ public final class Times {
         Optional<Timed> after = Optional.empty();
         Optional<Timed> before = Optional.empty();
         List<Timed> above = new ArrayList<>();
+        List<Timed> below = new ArrayList<>();
         for (Timed timed : all) {
             if (timed.use() == Use.OTHER || (timed.use() == Use.AS_OF) != asOf) {
                 continue;
@@ -171,12 +172,25 @@ public final class Times {
                 }
             } else if (clause.kind() != Kind.COMPARED && isAbove(clauses.of(at), clause)) {
                 above.add(timed);
+            } else if (clause.kind() != Kind.COMPARED && isEvent(clauses.of(at), clause)) {
+                below.add(timed);
             }
         }
         if (after.isPresent() || before.isPresent()) {
             return after.isPresent() ? after : before;
         }
+        if (above.isEmpty()) {
+            below.stream().filter(timed -> timed.use() == Use.PERIOD).forEach(above::add);
+        }
         return above.size() == 1 ? Optional.of(above.getFirst()) : Optional.empty();
+    }
+
+    /** "12 people were killed when a bomb exploded on Saturday". */
+    private boolean isEvent(Clause other, Clause clause) {
+        int first = clauses.firstOf(other);
+        return other.kind() == Kind.SUBORDINATE
+                && other.parent() == clause.id()
+                && (sentence.is(first, "when") || sentence.is(first, "after") || sentence.is(first, "as"));
     }
 
     /** Another number in between takes the time: "12 in 2024 and 15 in 2025". */
@@ -303,7 +317,7 @@ public final class Times {
             return Use.OTHER;
         }
         if (isAsOf(before) || (sentence.is(before, "by") && !AHEAD.isIn(sentence, 0, sentence.size()))) {
-            return Use.AS_OF;
+            return span.start().isAfter(published) ? Use.OTHER : Use.AS_OF;
         }
         if (sentence.is(before, "since")) {
             return Use.SINCE;
