@@ -230,12 +230,48 @@ record PlaceMention(int from, int to, String path, boolean locative) {
             "inc",
             "ltd");
 
-    private static final Set<String> MODIFIERS = Set.of("rail", "railway", "road", "air", "military", "nuclear", "power", "oil", "coal", "refugee", "train", "metro");
+    private static final Set<String> MODIFIERS = Set.of(
+            "rail",
+            "railway",
+            "road",
+            "air",
+            "military",
+            "nuclear",
+            "power",
+            "oil",
+            "coal",
+            "refugee",
+            "train",
+            "metro");
 
     private static final Set<String> EVENTS = Set.of(
-            "slide", "landslide", "fire", "explosion", "blast", "crash", "attack", "shooting", "collapse", "accident", "flood",
-            "protest", "rally", "strike", "clash", "battle", "talks", "meeting", "summit", "fjord", "fighting", "derailment",
-            "sea", "avalanche", "stampede", "raid", "siege");
+            "slide",
+            "landslide",
+            "fire",
+            "explosion",
+            "blast",
+            "crash",
+            "attack",
+            "shooting",
+            "collapse",
+            "accident",
+            "flood",
+            "protest",
+            "rally",
+            "strike",
+            "clash",
+            "battle",
+            "talks",
+            "meeting",
+            "summit",
+            "fjord",
+            "fighting",
+            "derailment",
+            "sea",
+            "avalanche",
+            "stampede",
+            "raid",
+            "siege");
 
     private static final int LONGEST_NAME = 4;
 
@@ -274,6 +310,9 @@ record PlaceMention(int from, int to, String path, boolean locative) {
 
     private static boolean isLocative(Sentence sentence, int from, Entity entity) {
         boolean owning = sentence.is(entity.to(), "'s");
+        if (entity.to() < sentence.size() && sentence.token(entity.to()).isHyphen()) {
+            return false;
+        }
         int before = before(sentence, from);
         boolean located =
                 before >= 0 && LOCATING.contains(sentence.token(before).lower());

@@ -55,16 +55,13 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
             count(titleEntities, countries);
         }
         Optional<String> country = leading(countries);
-        Map<String, String> learnt =
-                learn(first, countries.size() == 1 ? country : Optional.empty());
+        Map<String, String> learnt = learn(first, countries.size() == 1 ? country : Optional.empty());
         Map<String, Integer> towns = new HashMap<>();
         countTowns(mentions(body, bodyEntities, learnt), towns, 1);
         countTowns(mentions(title, titleEntities, learnt), towns, TITLE_WEIGHT);
         Optional<String> town = leading(towns)
                 .filter(path -> towns.getOrDefault(path, 0) >= LEAST)
-                .filter(path -> country.isEmpty()
-                        || path.startsWith("/")
-                        || path.startsWith(country.get() + "/"));
+                .filter(path -> country.isEmpty() || path.startsWith("/") || path.startsWith(country.get() + "/"));
         Optional<String> theatre = town.or(() -> country);
         Optional<String> written = written(dateline, names);
         boolean elsewhere = country.isPresent()

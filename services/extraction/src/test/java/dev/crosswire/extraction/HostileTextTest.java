@@ -43,6 +43,13 @@ class HostileTextTest {
                 filled(Character.toString(0x1F600)),
                 filled("’s Ukraine’s army cap at 800,000 "),
                 filled("Ukrainian President Name "),
+                filled("Jane Roe, the mayor of Xa, "),
+                filled("the Xa Electoral Commission (XEC) said 12, "),
+                filled("between May and 3 June 2026 12 "),
+                filled("in Xa near Ya 12 "),
+                filled("according to the survey office \" "),
+                filled("earlier revised from 12 to "),
+                "KYIV (Reuters) - " + filled("/"),
                 "Leaders of " + "9".repeat(10_000) + " countries agreed.",
                 "Leaders of 35 countries agreed " + filled("very ") + ".",
                 noise());

@@ -373,9 +373,10 @@ final class SpeakerPhrase {
             if (modifies) {
                 return Optional.empty();
             }
-            return BodyWords.isNobody(lower) || lower.length() < 3
-                    ? Optional.empty()
-                    : Optional.of("org:" + Names.slug(last));
+            if (BodyWords.isNobody(lower) || lower.length() < 3) {
+                return Optional.empty();
+            }
+            return Optional.of((introductions.isSurname(last) ? "person:" : "org:") + Names.slug(last));
         }
         return Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class BodyWords {
             "court", Set.of("court", "judge", "judges", "tribunal"),
             "prosecutors", Set.of("prosecutor", "prosecutors"),
             "hospital", Set.of("hospital", "clinic"),
-            "fire-service", Set.of("firefighters", "firefighter", "brigade"),
+            "fire-service", Set.of("firefighters", "firefighter"),
             "rescue-service", Set.of("coastguard"),
             "government",
                     Set.of(
@@ -101,7 +101,14 @@ public final class BodyWords {
             "government",
             "ministry",
             "presidency",
-            "minister", "president", "premier", "chancellor", "council", "cabinet", "mayor", "governor");
+            "minister",
+            "president",
+            "premier",
+            "chancellor",
+            "council",
+            "cabinet",
+            "mayor",
+            "governor");
 
     /** Bodies that have names of their own. */
     private static final Set<String> NAMED = Set.of(

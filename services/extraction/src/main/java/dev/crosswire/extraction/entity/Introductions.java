@@ -6,6 +6,7 @@ import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +95,59 @@ public final class Introductions {
 
     private static final Set<String> LOCAL = Set.of("mayor", "governor");
 
-    private static final Set<String> COMPANIES = Set.of("company", "firm", "group", "airline", "bank", "builder", "retailer", "carmaker", "manufacturer");
+    private static final Set<String> COMPANIES =
+            Set.of("company", "firm", "group", "airline", "bank", "builder", "retailer", "carmaker", "manufacturer");
 
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "this", "that",
-            "these", "there", "they", "when", "what", "while", "after", "before", "about", "some", "more", "most", "many",
-            "another", "with", "from", "then", "its", "our", "his", "her", "their", "but", "and", "not", "all", "both");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "the",
+            "this",
+            "that",
+            "these",
+            "there",
+            "they",
+            "when",
+            "what",
+            "while",
+            "after",
+            "before",
+            "about",
+            "some",
+            "more",
+            "most",
+            "many",
+            "another",
+            "with",
+            "from",
+            "then",
+            "its",
+            "our",
+            "his",
+            "her",
+            "their",
+            "but",
+            "and",
+            "not",
+            "all",
+            "both");
 
     private static final Set<String> LINKS = Set.of("of", "at", "for", "with", "in");
 
@@ -112,6 +159,7 @@ public final class Introductions {
     private final Map<String, List<Name>> bodiesByFirstWord = new HashMap<>();
     private final Map<String, List<Name>> bodiesByNoun = new HashMap<>();
     private final Map<String, Integer> unexplained = new LinkedHashMap<>();
+    private final Set<String> surnames = new HashSet<>();
     private int bodies;
 
     /** Reads the introductions of the whole article, so that a name is known wherever it stands. */
@@ -262,6 +310,11 @@ public final class Introductions {
     /** Counts a capitalised word that stands alone and is no name of the gazetteer. */
     private void countUnexplained(Sentence sentence, int index) {
         Token token = sentence.token(index);
+        boolean full =
+                isName(token) && index > 1 && (isName(sentence.token(index - 1)) || sentence.is(index - 2, "al"));
+        if (full && surnames.size() < MOST) {
+            surnames.add(token.text());
+        }
         boolean alone = isName(token)
                 && (index == 0 || !sentence.token(index - 1).isCapitalised())
                 && (index + 1 >= sentence.size() || !sentence.token(index + 1).isCapitalised());
@@ -355,6 +408,11 @@ public final class Introductions {
         if (!office.isEmpty()) {
             addPerson(sentence, index - 1, entity, office, false);
         }
+    }
+
+    /** Whether the article prints the name with another before it: a person's, as well as its words show. */
+    public boolean isSurname(String name) {
+        return surnames.contains(name);
     }
 
     /** Whom an office that nobody knows belongs to: "of Brackenridge", "of the committee". */

@@ -66,7 +66,9 @@ public final class Names {
     }
 
     private void add(String name, String key, String country, Form form, boolean standing) {
-        List<String> words = Tokenizer.tokens(name).stream().map(Token::text).toList();
+        List<String> words = Tokenizer.tokens(name).stream()
+                .map(token -> plain(token.text()))
+                .toList();
         Optional<String> of = country.isEmpty() ? Optional.empty() : Optional.of(country);
         byFirstWord
                 .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
@@ -76,7 +78,7 @@ public final class Names {
     /** The longest listed name that starts at the token; of two as long, the first listed. */
     Optional<Entity> at(Sentence sentence, int index) {
         Name best = null;
-        for (Name name : byFirstWord.getOrDefault(sentence.token(index).text(), List.of())) {
+        for (Name name : byFirstWord.getOrDefault(plain(sentence.token(index).text()), List.of())) {
             if ((best == null || name.words().size() > best.words().size()) && matches(sentence, index, name.words())) {
                 best = name;
             }
@@ -87,12 +89,17 @@ public final class Names {
                         index, index + best.words().size(), best.key(), best.country(), best.form(), best.standing()));
     }
 
+    /** With straight apostrophes, as the lists are written. */
+    private static String plain(String word) {
+        return word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+    }
+
     private static boolean matches(Sentence sentence, int index, List<String> words) {
         if (index + words.size() > sentence.size()) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!sentence.token(index + i).text().equals(words.get(i))) {
+            if (!plain(sentence.token(index + i).text()).equals(words.get(i))) {
                 return false;
             }
         }

@@ -72,6 +72,14 @@ class AuthoritiesTest {
             The quake killed 12 people.                                                                 | none
             Italy recorded 12 cases.                                                                    | none
             It is believed that 12 people are missing.                                                  | none
+            Air raids killed 12 people in Idlib on Sunday the Syrian Observatory for Human Rights said.  | org:syrian-observatory-for-human-rights
+            Air raids killed 12 people on Sunday a monitoring group said.                               | none
+            "They hit 12 homes" said Rami Roe director of the Syrian Observatory for Human Rights.      | org:syrian-observatory-for-human-rights
+            A missile killed 12 people, the regional governor said.                                     | GB/ludwell:government
+            All 12 were found, Governor Jane Roe said, and two are in hospital.                         | GB/ludwell:government
+            About 12 people were led out, the mayor of Goma, Jane Roe, said.                            | CD/goma:government
+            The Sumner Commission met. Commission chair Ruth Poe explained that 12 sheets were lost.    | org:sumner-commission
+            Brackenridge built flats. Shares in Brackenridge fell. The company said 12 flats were sold. | org:brackenridge
             The group has 12 members.                                                                   | none
             """)
     void citesWhoSaysIt(String text, String expected) {
