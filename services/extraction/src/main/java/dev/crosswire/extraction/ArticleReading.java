@@ -11,6 +11,7 @@ import dev.crosswire.extraction.entity.Names;
 import dev.crosswire.extraction.origin.Agencies;
 import dev.crosswire.extraction.origin.Provenance;
 import dev.crosswire.extraction.text.Fingerprint;
+import dev.crosswire.extraction.text.Paragraph;
 import dev.crosswire.extraction.text.Paragraphs;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
@@ -44,10 +45,11 @@ record ArticleReading(
 
     private static final Agencies AGENCIES = Agencies.load();
 
-    static ArticleReading of(Article article, Names names) {
-        List<String> paragraphs = Paragraphs.of(article.text());
-        Provenance provenance = Provenance.of(paragraphs, AGENCIES);
-        List<Sentence> titleSentences = Sentences.of(List.of(article.title()));
+    /** @param paragraphs those of the article's body that can be read */
+    static ArticleReading of(Article article, List<Paragraph> paragraphs, Names names) {
+        Provenance provenance =
+                Provenance.of(paragraphs.stream().map(Paragraph::text).toList(), AGENCIES);
+        List<Sentence> titleSentences = Sentences.of(Paragraphs.of(article.title()));
         List<Sentence> sentences = Sentences.of(paragraphs);
         List<Sentence> all = new ArrayList<>(titleSentences);
         all.addAll(sentences);

@@ -2,6 +2,7 @@ package dev.crosswire.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswire.core.article.Article;
 import dev.crosswire.extraction.entity.Gazetteer;
 import dev.crosswire.extraction.entity.Names;
 import java.util.List;
@@ -48,7 +49,7 @@ class EventPlacesTest {
             Protests in Rio de Janeiro drew 10,000 people.                                     | BR/rio-de-janeiro
             """)
     void findsWhereItHappened(String text, String expected) {
-        ArticleReading reading = ArticleReading.of(Articles.article(1, "", text), NAMES);
+        ArticleReading reading = read(Articles.article(1, "", text));
         ReadSentence last = reading.body().getLast();
         int number = 0;
         while (last.sentence().token(number).number().isEmpty()) {
@@ -59,27 +60,27 @@ class EventPlacesTest {
 
     @Test
     void takesTheTheatreOfTheArticleWhereTheSentenceNamesNoPlace() {
-        ArticleReading reading = ArticleReading.of(
-                Articles.article(
+        ArticleReading reading = read(Articles.article(
                         1,
                         "Fire in Valparaiso",
                         "A forest fire spread to Valparaiso on Sunday. Chilean crews fought it in Valparaiso for hours.\n\n"
-                                + "The fire killed 19 people, the interior minister told reporters in Santiago."),
-                NAMES);
+                                + "The fire killed 19 people, the interior minister told reporters in Santiago."));
         ReadSentence last = reading.body().getLast();
         assertThat(EventPlaces.of(last, 4, reading.scene())).contains("CL/valparaiso");
     }
 
     @Test
     void leavesAsideADatelineThatLiesInAnotherCountry() {
-        ArticleReading reading = ArticleReading.of(
-                Articles.article(
+        ArticleReading reading = read(Articles.article(
                         1,
                         "",
                         "BEIRUT (AP) — Syrian forces entered the north of Syria on Monday. Fighting in Syria killed many "
-                                + "Syrians. A clash killed 12 fighters."),
-                NAMES);
+                                + "Syrians. A clash killed 12 fighters."));
         List<ReadSentence> body = reading.body();
         assertThat(EventPlaces.of(body.getLast(), 3, reading.scene())).contains("SY");
+    }
+
+    private static ArticleReading read(Article article) {
+        return ArticleReading.of(article, ReadableText.of(article).paragraphs(), NAMES);
     }
 }

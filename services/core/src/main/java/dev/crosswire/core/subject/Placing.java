@@ -117,7 +117,7 @@ public final class Placing {
         boolean otherPlace = claim.place().isPresent()
                 && subject.place().isPresent()
                 && !new Place(claim.place().get())
-                        .overlaps(new Place(subject.place().get()));
+                        .meets(new Place(subject.place().get()));
         if (otherPlace
                 || !subject.entities().equals(anchorEntities(claim, type))
                 || !isNear(claim.times().effective(), active)

@@ -109,7 +109,7 @@ public final class Names {
     /** The name that the text spells alone, as in a dateline: "MARIB", "MEXICO CITY". */
     public Optional<Entity> of(String name) {
         List<Token> tokens = Tokenizer.tokens(name);
-        Sentence sentence = new Sentence(name, tokens, 0);
+        Sentence sentence = new Sentence(name, tokens, 0, 0);
         return tokens.isEmpty() ? Optional.empty() : at(sentence, 0).filter(entity -> entity.to() == tokens.size());
     }
 

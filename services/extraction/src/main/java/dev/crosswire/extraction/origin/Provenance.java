@@ -29,7 +29,8 @@ public record Provenance(Dateline dateline, Optional<String> agency) {
                         sentence.tokens().stream()
                                 .filter(token -> token.start() >= dateline.end())
                                 .toList(),
-                        sentence.paragraph()));
+                        sentence.paragraph(),
+                        sentence.start()));
             } else if (!Credits.isCredit(sentence.text(), agencies)) {
                 told.add(sentence);
             }

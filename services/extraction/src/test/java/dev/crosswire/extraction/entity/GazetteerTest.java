@@ -112,7 +112,7 @@ class GazetteerTest {
             The Zamund Electoral Commission (ZEC) met. ZEC was late.                | ZEC  | -  | none
             """)
     void learnsWhomATextIntroduces(String text, String name, String country, String voice) {
-        Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0);
+        Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0, 0);
         Introductions introductions = Introductions.in(List.of(sentence), NAMES);
         Entity last = Entities.of(sentence, NAMES, introductions).getLast();
         assertThat(sentence.token(last.from()).text()).isEqualTo(name);

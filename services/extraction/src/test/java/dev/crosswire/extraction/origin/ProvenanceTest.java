@@ -3,6 +3,7 @@ package dev.crosswire.extraction.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswire.extraction.text.Fingerprint;
+import dev.crosswire.extraction.text.Paragraph;
 import dev.crosswire.extraction.text.Paragraphs;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
@@ -46,7 +47,7 @@ class ProvenanceTest {
             Sources close to the talks said 12 villages would be handed over.                  | none
             """)
     void findsTheAgencyThatATextCredits(String text, String expected) {
-        Provenance provenance = Provenance.of(Paragraphs.of(text.replace("#", "\n\n")), AGENCIES);
+        Provenance provenance = Provenance.of(paragraphs(text.replace("#", "\n\n")), AGENCIES);
         assertThat(provenance.agency().orElse("none")).isEqualTo(expected);
     }
 
@@ -79,9 +80,13 @@ class ProvenanceTest {
         assertThat(Long.bitCount(fingerprint(original) ^ fingerprint(other))).isGreaterThan(18);
     }
 
+    private static List<String> paragraphs(String text) {
+        return Paragraphs.of(text).stream().map(Paragraph::text).toList();
+    }
+
     private static long fingerprint(String text) {
-        List<String> paragraphs = Paragraphs.of(text);
-        List<Sentence> told = Provenance.of(paragraphs, AGENCIES).withoutCredits(Sentences.of(paragraphs), AGENCIES);
+        List<Sentence> told = Provenance.of(paragraphs(text), AGENCIES)
+                .withoutCredits(Sentences.of(Paragraphs.of(text)), AGENCIES);
         return Fingerprint.of(told).orElseThrow();
     }
 }

@@ -99,7 +99,7 @@ class TimesTest {
     }
 
     private static String times(String text, String number) {
-        Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0);
+        Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0, 0);
         int at = 0;
         while (!sentence.token(at).text().equals(number)) {
             at++;
