@@ -3,10 +3,13 @@ package dev.crosswire.extraction;
 import dev.crosswire.core.article.Article;
 import dev.crosswire.extraction.clause.Authorities;
 import dev.crosswire.extraction.clause.Clauses;
+import dev.crosswire.extraction.clause.Speakers;
 import dev.crosswire.extraction.entity.Entities;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Introductions;
 import dev.crosswire.extraction.entity.Names;
+import dev.crosswire.extraction.origin.Agencies;
+import dev.crosswire.extraction.origin.Provenance;
 import dev.crosswire.extraction.text.Fingerprint;
 import dev.crosswire.extraction.text.Paragraph;
 import dev.crosswire.extraction.text.Paragraphs;
@@ -23,52 +26,86 @@ import java.util.Set;
  *
  * @param body its sentences in text order, each paragraph once
  * @param title the title's sentences
+ * @param scene where it takes place
  * @param company what an event is recognised by
+ * @param wire the agency that the article is credited to, by its field or by the text
+ * @param fingerprint of the text without dateline and credits
  */
 record ArticleReading(
         Article article,
         List<ReadSentence> title,
         List<ReadSentence> body,
+        Scene scene,
         Set<String> company,
+        Optional<String> wire,
         OptionalLong fingerprint) {
+
+    private static final Agencies AGENCIES = Agencies.load();
 
     /** @param paragraphs those of the article's body that can be read */
     static ArticleReading of(Article article, List<Paragraph> paragraphs, Names names) {
+        Provenance provenance =
+                Provenance.of(paragraphs.stream().map(Paragraph::text).toList(), AGENCIES);
         List<Sentence> titleSentences = Sentences.of(Paragraphs.of(article.title()));
         List<Sentence> sentences = Sentences.of(paragraphs);
         List<Sentence> all = new ArrayList<>(titleSentences);
         all.addAll(sentences);
         Introductions introductions = Introductions.in(all, names);
-        List<ReadSentence> title = read(titleSentences, names, introductions);
-        List<ReadSentence> body = read(sentences, names, introductions);
+        List<List<Entity>> titleEntities = entities(titleSentences, names, introductions);
+        List<List<Entity>> entities = withoutDateline(
+                sentences,
+                entities(sentences, names, introductions),
+                provenance.dateline().end());
+        Scene scene = Scene.of(titleSentences, titleEntities, sentences, entities, provenance.dateline(), names);
+        List<ReadSentence> title = read(titleSentences, titleEntities, new Speakers(introductions, scene.main()));
+        List<ReadSentence> body = read(sentences, entities, new Speakers(introductions, scene.main()));
         return new ArticleReading(
                 article,
                 title,
                 body,
+                scene,
                 Company.of(title, body),
-                Fingerprint.of(sentences));
+                article.wire().map(AGENCIES::canonical).or(provenance::agency),
+                Fingerprint.of(provenance.withoutCredits(sentences, AGENCIES)));
     }
 
-    private static List<ReadSentence> read(List<Sentence> sentences, Names names, Introductions introductions) {
+    private static List<List<Entity>> entities(List<Sentence> sentences, Names names, Introductions introductions) {
+        return sentences.stream()
+                .map(sentence -> Entities.of(sentence, names, introductions))
+                .toList();
+    }
+
+    /** Where an article was written is no place or actor of what it tells. */
+    private static List<List<Entity>> withoutDateline(
+            List<Sentence> sentences, List<List<Entity>> entities, int dateline) {
+        if (dateline == 0 || entities.isEmpty()) {
+            return entities;
+        }
+        List<List<Entity>> told = new ArrayList<>(entities);
+        told.set(
+                0,
+                entities.getFirst().stream()
+                        .filter(entity ->
+                                sentences.getFirst().token(entity.from()).start() >= dateline)
+                        .toList());
+        return told;
+    }
+
+    private static List<ReadSentence> read(List<Sentence> sentences, List<List<Entity>> found, Speakers speakers) {
         List<ReadSentence> read = new ArrayList<>();
         Optional<ReadSentence> before = Optional.empty();
-        Optional<Entity> lastPerson = Optional.empty();
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             if (sentence.size() == 0) {
                 continue;
             }
-            List<Entity> entities = Entities.of(sentence, names, introductions);
-            Clauses clauses = Authorities.cite(sentence, Clauses.of(sentence), entities, lastPerson);
+            List<Entity> entities = found.get(i);
+            Clauses clauses = Authorities.cite(sentence, Clauses.of(sentence), entities, speakers);
             boolean follows = before.isPresent() && before.get().sentence().paragraph() == sentence.paragraph();
             ReadSentence next = new ReadSentence(
                     sentence, entities, clauses, follows ? before.map(ReadSentence::alone) : Optional.empty());
             read.add(next);
             before = Optional.of(next);
-            Optional<Entity> earlierPerson = follows ? lastPerson : Optional.empty();
-            lastPerson = entities.stream()
-                    .filter(entity -> entity.form() == Entity.Form.PERSON)
-                    .reduce((first, second) -> second)
-                    .or(() -> earlierPerson);
         }
         return read;
     }

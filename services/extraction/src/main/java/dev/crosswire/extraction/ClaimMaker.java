@@ -18,9 +18,12 @@ import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.time.Moments;
+import dev.crosswire.extraction.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,6 +60,7 @@ final class ClaimMaker {
         Stance stance = found.stance();
         Mention mention = match.mention();
         Optional<String> authority = read.clauses().of(mention.number()).authority();
+        Moments moments = moments(read, found);
         return new Claim(
                 id(sentence, found),
                 new ArticleReference(
@@ -71,11 +75,11 @@ final class ClaimMaker {
                 stance.modality(),
                 stance.polarity(),
                 stance.document(),
-                new Attribution(article.source(), authority, article.wire(), reading.fingerprint()),
+                new Attribution(article.source(), authority, reading.wire(), reading.fingerprint()),
                 new ClaimTimes(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        moments.asOf(),
+                        moments.validFrom(),
+                        moments.validTo(),
                         article.publishedAt(),
                         article.observedAt(),
                         article.version()),
@@ -97,6 +101,7 @@ final class ClaimMaker {
         ReadSentence read = reading.body().get(sentence);
         Match match = found.match();
         Quantity quantity = quantity(read.sentence(), match);
+        Moments moments = moments(read, found);
         return hash(
                 reading.article().id(),
                 match.type().id(),
@@ -112,7 +117,17 @@ final class ClaimMaker {
                 found.stance().modality().name(),
                 found.stance().polarity().name(),
                 found.stance().document().orElse(""),
-                read.clauses().of(match.mention().number()).authority().orElse(""));
+                read.clauses().of(match.mention().number()).authority().orElse(""),
+                moments.validFrom().map(Instant::toString).orElse(""),
+                moments.validTo().map(Instant::toString).orElse(""));
+    }
+
+    private Moments moments(ReadSentence read, Found found) {
+        return Times.of(
+                read.sentence(),
+                read.clauses(),
+                found.match().mention().number(),
+                reading.article().publishedAt());
     }
 
     private static Quantity quantity(Sentence sentence, Match match) {

@@ -28,6 +28,7 @@ final class SentenceReading {
 
     private final ReadSentence read;
     private final Background background;
+    private final Scene scene;
     private final List<TypeMatcher> matchers;
     private final TypeIndex index;
     private final List<Counted> all;
@@ -40,10 +41,12 @@ final class SentenceReading {
             List<Mention> mentions,
             List<Sentence> around,
             Background background,
+            Scene scene,
             List<TypeMatcher> matchers,
             TypeIndex index) {
         this.read = read;
         this.background = background;
+        this.scene = scene;
         this.matchers = matchers;
         this.index = index;
         this.all = Counted.all(read, mentions, index);
@@ -181,12 +184,20 @@ final class SentenceReading {
                 certainty *= filled.get().certainty();
             }
         }
-        Optional<String> place = entry.isPresent() && entry.get().hasDestination()
-                ? Destination.of(
-                        read, mention.number(), entities.values().iterator().next(), background.places())
-                : Optional.empty();
+        Optional<String> place = place(match, entities);
         return Optional.of(
                 new Found(perUnit(match, counted), stance, entities, place, aggregation(match, counted), certainty));
+    }
+
+    /** Where a mission goes, or where an event took place; what belongs to an entity is nowhere in particular. */
+    private Optional<String> place(Match match, SortedMap<String, String> entities) {
+        Optional<CatalogueEntry> entry = match.type().entry();
+        int number = match.mention().number();
+        if (entry.filter(CatalogueEntry::hasDestination).isPresent()) {
+            return Destination.of(read, number, entities.values().iterator().next(), background.places());
+        }
+        boolean event = entry.map(type -> type.anchor().equals("event")).orElse(true);
+        return event ? EventPlaces.of(read, number, scene) : Optional.empty();
     }
 
     private Aggregation aggregation(Match match, Counted counted) {

@@ -4,12 +4,13 @@ package dev.crosswire.core.comparison;
  * Thresholds of the comparison that do not depend on the claim type.
  *
  * @param divergeRatio from which ratio on two one-sided bounds of one side diverge ("at least 30", "at least 40")
- * @param nearDuplicateBits at how many differing bits of 64 two fingerprints still are one text; 3 is what Manku, Jain
- *     and Das Sarma (WWW 2007) found for SimHash on news and web pages
+ * @param nearDuplicateBits at how many differing bits of 64 two fingerprints still are one text. Manku, Jain and Das Sarma
+ *     (WWW 2007) took 3 among eight billion web pages; among the claims of one subject far more may differ, and reprints
+ *     that lost their tail do (decision record 0012)
  */
 public record ComparisonSettings(double divergeRatio, int nearDuplicateBits) {
 
-    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 3);
+    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 12);
 
     /** Checks the thresholds. */
     public ComparisonSettings {

@@ -408,9 +408,9 @@ class ComparisonTest {
     }
 
     @Test
-    void textsFourBitsApartAreIndependent() {
+    void textsThirteenBitsApartAreIndependent() {
         Claim a = countries("H", 35).fingerprint(0).claim();
-        Claim b = countries("V", 35).fingerprint(0b1111).claim();
+        Claim b = countries("V", 35).fingerprint(0x1FFF).claim();
 
         assertThat(comparison.compare(a, b))
                 .isInstanceOfSatisfying(

@@ -37,11 +37,11 @@ class OriginsTest {
     }
 
     @Test
-    void nearDuplicateTextsJoinUpToThreeBits() {
-        assertThat(of(countries("H", 35).fingerprint(0), countries("V", 35).fingerprint(0b111))
+    void nearDuplicateTextsJoinUpToTwelveBits() {
+        assertThat(of(countries("H", 35).fingerprint(0), countries("V", 35).fingerprint(0xFFF))
                         .count())
                 .isEqualTo(1);
-        assertThat(of(countries("H", 35).fingerprint(0), countries("V", 35).fingerprint(0b1111))
+        assertThat(of(countries("H", 35).fingerprint(0), countries("V", 35).fingerprint(0x1FFF))
                         .count())
                 .isEqualTo(2);
         assertThat(of(countries("H", 35).fingerprint(9), countries("V", 35).fingerprint(9))

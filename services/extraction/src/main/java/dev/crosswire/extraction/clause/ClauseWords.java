@@ -75,6 +75,63 @@ final class ClauseWords {
             "since",
             "provided");
 
+    /** Those that are also prepositions of time: "since January", "until Friday". */
+    private static final Set<String> OF_TIME = Set.of("since", "until", "before", "after", "once");
+
+    private static final Set<String> TIMES = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "last",
+            "early",
+            "late",
+            "mid",
+            "noon",
+            "midnight",
+            "dawn",
+            "yesterday",
+            "today",
+            "then",
+            "the");
+
+    /** Whether a clause starts with the word, and no phrase of time. */
+    static boolean isSubordinating(Sentence sentence, int index) {
+        String word = sentence.token(index).lower();
+        if (!SUBORDINATE.contains(word)) {
+            return false;
+        }
+        if (!OF_TIME.contains(word) || index + 1 >= sentence.size()) {
+            return true;
+        }
+        Token next = sentence.token(index + 1);
+        boolean time =
+                next.kind() == Token.Kind.NUMBER || next.kind() == Token.Kind.CODE || TIMES.contains(next.lower());
+        return !(time && (!next.is("the") || TIME_NOUNS.contains(nextWord(sentence, index + 2))));
+    }
+
+    private static final Set<String> TIME_NOUNS =
+            Set.of("start", "beginning", "end", "weekend", "early", "late", "year");
+
+    private static String nextWord(Sentence sentence, int index) {
+        return index < sentence.size() ? sentence.token(index).lower() : "";
+    }
+
     static final Set<String> FINITE = Set.of(
             "will",
             "would",

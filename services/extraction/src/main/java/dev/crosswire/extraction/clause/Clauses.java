@@ -16,6 +16,58 @@ public final class Clauses {
 
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")", "[", "]");
 
+    /** Lower-case words of a speaker's name or kind. */
+    private static final Set<String> BODY_WORDS = Set.of(
+            "monitoring",
+            "group",
+            "monitor",
+            "war",
+            "police",
+            "ministry",
+            "defence",
+            "defense",
+            "health",
+            "interior",
+            "foreign",
+            "army",
+            "military",
+            "agency",
+            "news",
+            "spokesman",
+            "spokeswoman",
+            "official",
+            "officials",
+            "source",
+            "sources",
+            "activist",
+            "media",
+            "rights",
+            "human",
+            "state",
+            "based",
+            "opposition",
+            "local",
+            "security",
+            "medical",
+            "government",
+            "office",
+            "company",
+            "commission",
+            "committee",
+            "organisation",
+            "organization",
+            "coalition",
+            "command",
+            "statement",
+            "director",
+            "head",
+            "chief",
+            "minister",
+            "president",
+            "governor",
+            "mayor",
+            "witnesses");
+
     private final int[] clauseOf;
     private final List<Clause> clauses;
 
@@ -30,17 +82,28 @@ public final class Clauses {
         List<Clause> clauses = new ArrayList<>();
         clauses.add(new Clause(0, Kind.MAIN, 0, -1, Optional.empty()));
         int current = 0;
-        boolean betweenCommas = false;
+        int interruption = -1;
+        int attribution = -1;
+        int unmarked = unmarkedAttribution(sentence);
         for (int i = 0; i < sentence.size(); i++) {
             boolean comma = i > 0 && sentence.is(i - 1, ",");
             Optional<Clause> starts = start(sentence, i, current, clauses.size(), clauseOf);
+            boolean inserted = starts.isEmpty() && current != attribution && (i == unmarked || isApart(sentence, i));
+            if (inserted) {
+                starts = clause(clauses.size(), Kind.MAIN, current, -1);
+                attribution = clauses.size();
+            }
             if (starts.isPresent()) {
                 clauses.add(starts.get());
                 current = starts.get().id();
-                betweenCommas = (comma || i == 0) && isInterrupting(starts.get().kind());
-            } else if (comma && betweenCommas && !isList(sentence, i)) {
-                current = clauses.get(current).parent();
-                betweenCommas = false;
+                boolean opens = (comma || i == 0)
+                        && ((inserted && i != unmarked && !isTrailingAttribution(sentence, i))
+                                || isInterrupting(starts.get().kind()));
+                boolean inside = interruption >= 0 && starts.get().kind() == Kind.REPORTED;
+                interruption = opens ? current : inside ? interruption : -1;
+            } else if (comma && interruption >= 0 && !isList(sentence, i)) {
+                current = clauses.get(interruption).parent();
+                interruption = -1;
             }
             clauseOf[i] = current;
         }
@@ -61,7 +124,7 @@ public final class Clauses {
     private static Optional<Clause> start(Sentence sentence, int i, int current, int id, int[] clauseOf) {
         Token token = sentence.token(i);
         if (i == 0) {
-            return ClauseWords.SUBORDINATE.contains(token.lower())
+            return ClauseWords.isSubordinating(sentence, i)
                     ? clause(id, Kind.SUBORDINATE, current, -1)
                     : Optional.empty();
         }
@@ -83,17 +146,19 @@ public final class Clauses {
         }
         boolean notAsMany = token.is("as") && comma && !sentence.is(i + 1, "many") && !sentence.is(i + 1, "well");
         boolean participle = comma && ClauseWords.isParticiple(token);
-        if (ClauseWords.SUBORDINATE.contains(token.lower()) || notAsMany || participle || (comma && token.is("with"))) {
+        if (ClauseWords.isSubordinating(sentence, i) || notAsMany || participle || (comma && token.is("with"))) {
             return clause(id, Kind.SUBORDINATE, current, i - 1);
         }
-        if (ClauseWords.SPEECH.has(sentence, i - 1) && opensReport(sentence, i)) {
+        if (ClauseWords.SPEECH.has(sentence, i - 1)
+                && opensReport(sentence, i)
+                && !isInverted(sentence, i - 1)
+                && !isAdjective(sentence, i - 1)) {
             return clause(id, Kind.REPORTED, current, i - 1);
         }
-        if ((token.is("and") || token.is("but") || token.is("or")) && opensCoordination(sentence, i + 1)) {
+        boolean counted =
+                comma && i + 1 < sentence.size() && sentence.token(i + 1).kind() == Token.Kind.NUMBER;
+        if ((token.is("and") || token.is("but") || token.is("or")) && opensCoordination(sentence, i + 1, counted)) {
             return clause(id, Kind.COORDINATED, current, i - 1);
-        }
-        if (comma && isTrailingAttribution(sentence, i)) {
-            return clause(id, Kind.MAIN, current, -1);
         }
         return Optional.empty();
     }
@@ -113,6 +178,28 @@ public final class Clauses {
         return determiner ? Optional.empty() : clause(id, Kind.RELATIVE, current, i - 1);
     }
 
+    /** ", said Selina Caduff": the speaker follows, and no report. */
+    private static boolean isInverted(Sentence sentence, int verb) {
+        boolean apart = verb > 0
+                && (sentence.is(verb - 1, ",")
+                        || "\"”’".contains(sentence.token(verb - 1).text()));
+        Token next = sentence.token(verb + 1);
+        return apart
+                && !sentence.token(verb).lower().endsWith("ing")
+                && (next.isCapitalised() || next.is("the") || next.is("a") || next.is("one"));
+    }
+
+    /** "an estimated 400", "a reported 12", "unconfirmed reports of". */
+    private static boolean isAdjective(Sentence sentence, int verb) {
+        boolean determined = sentence.is(verb - 1, "a")
+                || sentence.is(verb - 1, "an")
+                || sentence.is(verb - 1, "the")
+                || sentence.is(verb - 1, "some")
+                || sentence.is(verb - 1, "its")
+                || sentence.is(verb - 1, "their");
+        return determined && (sentence.token(verb).lower().endsWith("ed") || sentence.is(verb, "report"));
+    }
+
     private static boolean opensReport(Sentence sentence, int i) {
         Token token = sentence.token(i);
         boolean goesOn = token.isMark() && "\"“‘'".contains(token.text());
@@ -123,12 +210,13 @@ public final class Clauses {
     }
 
     /** A subject of at most four words, with no comma in it, and a finite verb; or the verb at once. */
-    private static boolean opensCoordination(Sentence sentence, int from) {
+    private static boolean opensCoordination(Sentence sentence, int from, boolean counted) {
         for (int i = from; i < Math.min(from + 5, sentence.size()); i++) {
             Token token = sentence.token(i);
             if (ClauseWords.FINITE.contains(token.lower())) {
                 boolean verbAtOnce = i == from;
-                boolean subject = sentence.token(from).isCapitalised()
+                boolean subject = counted
+                        || sentence.token(from).isCapitalised()
                         || ClauseWords.PRONOUNS.contains(sentence.token(from).lower())
                         || sentence.is(from, "the")
                         || sentence.is(from, "its");
@@ -144,14 +232,108 @@ public final class Clauses {
         return false;
     }
 
+    /** Whether a clause of nothing but who speaks starts at the token, to the end of the sentence or between commas. */
+    private static boolean isApart(Sentence sentence, int i) {
+        if (i == 0) {
+            return false;
+        }
+        boolean comma = sentence.is(i - 1, ",");
+        boolean quoted = "\"”’".contains(sentence.token(i - 1).text()) && i > 3;
+        return (comma || quoted)
+                && (isTrailingAttribution(sentence, i) || (comma && isInsertedAttribution(sentence, i)));
+    }
+
+    /**
+     * First token of a speaker that ends the sentence without a comma before it ("… were killed the Observatory said"), or
+     * -1. Texts that lost their commas are common enough.
+     */
+    private static int unmarkedAttribution(Sentence sentence) {
+        int end = sentence.size() - 1;
+        while (end > 0 && sentence.token(end).isMark()) {
+            end--;
+        }
+        int verb = ClauseWords.SPEECH.last(sentence, Math.max(4, end - 4), end + 1);
+        if (verb < 0
+                || opensClauseAfter(sentence, verb + 1)
+                || sentence.token(verb).lower().endsWith("ing")) {
+            return -1;
+        }
+        int at = verb - 1;
+        while (at > 3 && ClauseWords.FINITE.contains(sentence.token(at).lower())) {
+            at--;
+        }
+        int first = at;
+        while (first > 3 && at - first < 10 && isOfSpeaker(sentence, first)) {
+            first--;
+        }
+        Token start = sentence.token(first);
+        boolean determiner = start.is("the") || start.is("a") || start.is("an");
+        first = determiner ? first : first + 1;
+        boolean object = ClauseWords.PREPOSITIONS.contains(
+                        sentence.token(first - 1).lower())
+                || ClauseWords.RELATIVE.contains(sentence.token(first - 1).lower())
+                || sentence.is(first - 1, "what")
+                || sentence.is(first - 1, "that")
+                || sentence.token(first - 1).isMark();
+        boolean named = determiner || sentence.token(Math.min(first, at)).isCapitalised();
+        return first <= at && named && !object ? first : -1;
+    }
+
+    private static boolean isOfSpeaker(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        boolean link = token.is("of") || token.is("for") || token.is("and");
+        boolean determiner = token.is("the") || token.is("a") || token.is("an");
+        boolean linked = determiner && sentence.is(i - 1, "of");
+        return linked
+                || link
+                || token.isHyphen()
+                || (token.isWord()
+                        && !determiner
+                        && !ClauseWords.FINITE.contains(token.lower())
+                        && !ClauseWords.PREPOSITIONS.contains(token.lower())
+                        && (token.isCapitalised() || BODY_WORDS.contains(token.lower())));
+    }
+
+    /** ", Governor Bilyk said, and …". */
+    private static boolean isInsertedAttribution(Sentence sentence, int from) {
+        Token first = sentence.token(from);
+        boolean subject = first.isCapitalised()
+                || first.is("the")
+                || first.is("police")
+                || first.is("officials")
+                || ClauseWords.PRONOUNS.contains(first.lower());
+        int verb = ClauseWords.SPEECH.first(sentence, from + 1, from + 8);
+        return subject && verb > from && sentence.is(verb + 1, ",") && noMarkBetween(sentence, from, verb);
+    }
+
+    private static boolean noMarkBetween(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).isMark() && !sentence.token(i).isHyphen()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** ", Macron said." and ", said Macron." to the end of the sentence. */
     private static boolean isTrailingAttribution(Sentence sentence, int from) {
-        if (sentence.size() - from > 16 || sentence.is(from, "which") || sentence.is(from, "and")
+        int longest = ClauseWords.SPEECH.has(sentence, from) ? 30 : 16;
+        if (sentence.size() - from > longest
+                || sentence.is(from, "which")
+                || sentence.is(from, "and")
                 || ClauseWords.FINITE.contains(sentence.token(from).lower())) {
             return false;
         }
         int verb = ClauseWords.SPEECH.first(sentence, from, sentence.size());
-        return verb >= 0 && verb - from <= 10 && !opensClauseAfter(sentence, verb + 1);
+        if (verb >= 0 && verb - from <= 10 && !opensClauseAfter(sentence, verb + 1)) {
+            return true;
+        }
+        int announced = ClauseWords.ANNOUNCEMENT.first(sentence, from + 1, Math.min(from + 10, sentence.size()));
+        return announced >= 0
+                && !opensClauseAfter(sentence, from)
+                && sentence.token(announced).lower().endsWith("ed")
+                && sentence.tokens().subList(from, sentence.size()).stream()
+                        .noneMatch(token -> token.kind() == Token.Kind.NUMBER);
     }
 
     private static boolean opensClauseAfter(Sentence sentence, int from) {

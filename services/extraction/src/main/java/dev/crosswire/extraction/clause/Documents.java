@@ -75,6 +75,11 @@ final class Documents {
         if (!word.startsWith("plan") || word.startsWith("plann")) {
             return PROPOSALS.has(sentence, at);
         }
+        if (sentence.is(at + 1, "to")) {
+            // "the city plans to build": only what stands right before makes it a noun
+            String before = at > 0 ? sentence.token(at - 1).lower() : "";
+            return DETERMINERS.contains(before) || KINDS.contains(before) || EARLIER.contains(before);
+        }
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             Token token = sentence.token(i);
             if (DETERMINERS.contains(token.lower()) || KINDS.contains(token.lower())) {

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Countries, organisations and leaders that are known without a text; read once from the lists beside this class. */
+/** Countries, places, organisations and leaders that are known without a text; read once from the lists beside this class. */
 public final class Gazetteer {
 
     private final Map<String, Country> countries;
     private final List<Organisation> organisations;
     private final List<Leaders> leaders;
+    private final List<Places> places;
 
-    private Gazetteer(Map<String, Country> countries, List<Organisation> organisations, List<Leaders> leaders) {
+    private Gazetteer(
+            Map<String, Country> countries,
+            List<Organisation> organisations,
+            List<Leaders> leaders,
+            List<Places> places) {
         this.countries = countries;
         this.organisations = organisations;
         this.leaders = leaders;
+        this.places = places;
     }
 
     /** The lists that ship with the program. */
@@ -30,7 +36,8 @@ public final class Gazetteer {
         return new Gazetteer(
                 countries,
                 EntryFile.builtIn(Gazetteer.class, "organisations.yaml", Organisation.class),
-                EntryFile.builtIn(Gazetteer.class, "leaders.yaml", Leaders.class));
+                EntryFile.builtIn(Gazetteer.class, "leaders.yaml", Leaders.class),
+                EntryFile.builtIn(Gazetteer.class, "places.yaml", Places.class));
     }
 
     public Optional<Country> country(String id) {
@@ -47,5 +54,9 @@ public final class Gazetteer {
 
     public List<Leaders> leaders() {
         return leaders;
+    }
+
+    public List<Places> places() {
+        return places;
     }
 }

@@ -39,7 +39,19 @@ public final class Names {
         }
         for (Organisation organisation : gazetteer.organisations()) {
             for (String name : organisation.names()) {
-                add(name, organisation.key(), "", Form.ORGANISATION, organisation.members());
+                add(
+                        name,
+                        organisation.key(),
+                        organisation.home().orElse(""),
+                        Form.ORGANISATION,
+                        organisation.members());
+            }
+        }
+        for (Places places : gazetteer.places()) {
+            for (String place : places.places()) {
+                List<String> spellings = Places.spellings(place);
+                String key = places.country() + "/" + slug(spellings.getFirst());
+                spellings.forEach(name -> add(name, key, "", Form.PLACE));
             }
         }
         for (Leaders leaders : gazetteer.leaders()) {
@@ -54,7 +66,9 @@ public final class Names {
     }
 
     private void add(String name, String key, String country, Form form, boolean standing) {
-        List<String> words = Tokenizer.tokens(name).stream().map(Token::text).toList();
+        List<String> words = Tokenizer.tokens(name).stream()
+                .map(token -> plain(token.text()))
+                .toList();
         Optional<String> of = country.isEmpty() ? Optional.empty() : Optional.of(country);
         byFirstWord
                 .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
@@ -64,7 +78,7 @@ public final class Names {
     /** The longest listed name that starts at the token; of two as long, the first listed. */
     Optional<Entity> at(Sentence sentence, int index) {
         Name best = null;
-        for (Name name : byFirstWord.getOrDefault(sentence.token(index).text(), List.of())) {
+        for (Name name : byFirstWord.getOrDefault(plain(sentence.token(index).text()), List.of())) {
             if ((best == null || name.words().size() > best.words().size()) && matches(sentence, index, name.words())) {
                 best = name;
             }
@@ -75,16 +89,28 @@ public final class Names {
                         index, index + best.words().size(), best.key(), best.country(), best.form(), best.standing()));
     }
 
+    /** With straight apostrophes, as the lists are written. */
+    private static String plain(String word) {
+        return word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+    }
+
     private static boolean matches(Sentence sentence, int index, List<String> words) {
         if (index + words.size() > sentence.size()) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!sentence.token(index + i).text().equals(words.get(i))) {
+            if (!plain(sentence.token(index + i).text()).equals(words.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The name that the text spells alone, as in a dateline: "MARIB", "MEXICO CITY". */
+    public Optional<Entity> of(String name) {
+        List<Token> tokens = Tokenizer.tokens(name);
+        Sentence sentence = new Sentence(name, tokens, 0, 0);
+        return tokens.isEmpty() ? Optional.empty() : at(sentence, 0).filter(entity -> entity.to() == tokens.size());
     }
 
     /** Key of a person by surname: spellings that differ in accents or in a doubled y ("Zelenskyy") are one. */
@@ -93,10 +119,11 @@ public final class Names {
     }
 
     /** Lower case, without accents, hyphens between words. */
-    static String slug(String name) {
+    public static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

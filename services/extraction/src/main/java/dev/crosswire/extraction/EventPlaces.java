@@ -1,0 +1,107 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.extraction.clause.Clause;
+import dev.crosswire.extraction.clause.Clause.Kind;
+import dev.crosswire.extraction.clause.Clauses;
+import dev.crosswire.extraction.text.Lemmas;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where what a number or statement counts happened: the place that its clause names nearest, a town before a country;
+ * else the only one of its sentence; else the article's scene. Where somebody speaks is not where it happened.
+ */
+final class EventPlaces {
+
+    private static final Lemmas SPEAKING = Lemmas.of(
+            "say", "tell", "announce", "state", "add", "declare", "speak", "reporter", "journalist", "interview");
+
+    private static final int SPEECH_REACH = 5;
+
+    private EventPlaces() {}
+
+    /** Path of the place for what stands at the token, see {@link dev.crosswire.core.claim.Place}. */
+    static Optional<String> of(ReadSentence read, int token, Scene scene) {
+        List<PlaceMention> mentions = PlaceMention.in(read.sentence(), read.entities(), scene.learnt()).stream()
+                .filter(mention -> !isWhereSomebodySpeaks(read, mention))
+                .toList();
+        Clauses clauses = read.clauses();
+        Clause clause = clauses.of(token);
+        List<PlaceMention> own = mentions.stream()
+                .filter(mention -> clauses.isIn(clause, mention.from()))
+                .toList();
+        return nearest(read.sentence(), token, own)
+                .or(() -> inSentence(read, clause, mentions))
+                .or(scene::main);
+    }
+
+    /** The first town after the token that no other number takes, else the last one before it, else any place there. */
+    private static Optional<String> nearest(Sentence sentence, int token, List<PlaceMention> mentions) {
+        Optional<String> after = Optional.empty();
+        Optional<String> before = Optional.empty();
+        Optional<String> country = Optional.empty();
+        for (PlaceMention mention : mentions) {
+            if (!mention.locative()) {
+                continue;
+            }
+            if (!mention.isTown()) {
+                country = country.isPresent() ? country : Optional.of(mention.path());
+            } else if (mention.from() < token) {
+                before = Optional.of(mention.path());
+            } else if (after.isEmpty() && !isNumberBetween(sentence, token, mention.from())) {
+                after = Optional.of(mention.path());
+            }
+        }
+        Optional<String> last = before;
+        Optional<String> land = country;
+        return after.or(() -> last).or(() -> land);
+    }
+
+    private static Optional<String> inSentence(ReadSentence read, Clause clause, List<PlaceMention> mentions) {
+        if (clause.kind() == Kind.COMPARED) {
+            return inClause(read, read.clauses().parentOf(clause), mentions);
+        }
+        List<String> towns = mentions.stream()
+                .filter(mention -> mention.isTown() && mention.locative())
+                .map(PlaceMention::path)
+                .distinct()
+                .toList();
+        if (towns.size() == 1) {
+            return Optional.of(towns.getFirst());
+        }
+        List<String> all = mentions.stream()
+                .filter(PlaceMention::isTown)
+                .map(PlaceMention::path)
+                .distinct()
+                .toList();
+        return towns.isEmpty() && all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<String> inClause(ReadSentence read, Clause clause, List<PlaceMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.locative() && read.clauses().isIn(clause, mention.from()))
+                .map(PlaceMention::path)
+                .reduce((first, second) -> first.contains("/") ? first : second);
+    }
+
+    private static boolean isNumberBetween(Sentence sentence, int from, int to) {
+        int start = from + 1;
+        while (start < to && sentence.token(start).kind() == Token.Kind.NUMBER) {
+            start++;
+        }
+        for (int i = start; i < to; i++) {
+            if (sentence.token(i).kind() == Token.Kind.NUMBER && !sentence.is(i - 1, "to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "told reporters in Geneva", "said in Paris". */
+    private static boolean isWhereSomebodySpeaks(ReadSentence read, PlaceMention mention) {
+        int verb = SPEAKING.last(read.sentence(), mention.from() - SPEECH_REACH, mention.from());
+        return verb >= 0 && read.clauses().isIn(read.clauses().of(mention.from()), verb);
+    }
+}

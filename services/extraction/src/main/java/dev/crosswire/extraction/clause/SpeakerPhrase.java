@@ -1,0 +1,400 @@
+package dev.crosswire.extraction.clause;
+
+import dev.crosswire.extraction.entity.BodyWords;
+import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entity.Introductions;
+import dev.crosswire.extraction.entity.Names;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom a noun phrase names as speaker, as a key: {@code org:…} for a body with a name, body and country or place for a
+ * public one ("UA:military", "SY/aleppo:police"), {@code person:…} for a person of whom the text says no more. Nothing for
+ * those whom nobody names ("officials", "a witness", "sources").
+ */
+final class SpeakerPhrase {
+
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "another", "one", "some");
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "gen", "col", "maj", "lt", "capt", "sen", "rep", "gov");
+
+    private static final Set<String> AFTER_NAMES =
+            Set.of("on", "in", "at", "of", "which", "who", "itself", "spokesman", "spokeswoman");
+
+    private static final Set<String> NO_NAMES = Set.of(
+            "i",
+            "we",
+            "you",
+            "he",
+            "she",
+            "it",
+            "they",
+            "but",
+            "and",
+            "meanwhile",
+            "however",
+            "yet",
+            "still",
+            "also",
+            "there",
+            "in",
+            "on",
+            "at",
+            "as",
+            "for",
+            "while",
+            "when",
+            "after",
+            "if",
+            "so",
+            "both",
+            "all",
+            "separately",
+            "earlier",
+            "later",
+            "asked",
+            "speaking",
+            "this",
+            "that",
+            "these",
+            "those",
+            "what",
+            "then",
+            "now",
+            "not",
+            "no",
+            "one",
+            "who",
+            "which",
+            "christian",
+            "muslim",
+            "muslims",
+            "christians",
+            "kurdish",
+            "sunni",
+            "shiite",
+            "western",
+            "european",
+            "african",
+            "asian",
+            "arab");
+
+    private final Introductions introductions;
+    private final Optional<String> place;
+
+    SpeakerPhrase(Introductions introductions, Optional<String> place) {
+        this.introductions = introductions;
+        this.place = place;
+    }
+
+    /** Whom the words {@code [from, to)} name. */
+    Optional<String> key(Sentence sentence, int from, int to, List<Entity> entities) {
+        List<Entity> named = entities.stream()
+                .filter(entity -> entity.from() >= from && entity.to() <= to)
+                .toList();
+        Optional<Entity> person = first(named, Form.PERSON);
+        Optional<Entity> organisation = first(named, Form.ORGANISATION);
+        if (organisation.isPresent() && !isObject(sentence, organisation.get(), from)) {
+            return Optional.of(organisation.get().key());
+        }
+        if (person.isPresent()) {
+            return of(person.get());
+        }
+        Optional<Entity> metonym = first(named, Form.METONYM);
+        if (metonym.isPresent()) {
+            return metonym.flatMap(Entity::country).map(country -> country + ":government");
+        }
+        Optional<String> publicBody = publicBody(sentence, from, to, named);
+        if (publicBody.isPresent()) {
+            return publicBody;
+        }
+        Optional<String> state = state(sentence, to, named);
+        if (state.isPresent()) {
+            return state;
+        }
+        Optional<String> definite = definite(sentence, from, to);
+        return definite.isPresent() ? definite : unknown(sentence, from, to, named);
+    }
+
+    /** Whom the person speaks for. */
+    Optional<String> of(Entity person) {
+        if (person.voice().isPresent()) {
+            return Introductions.here(person.voice().get(), place).or(() -> Optional.of(person.key()));
+        }
+        return person.country().isPresent()
+                ? person.country().map(country -> country + ":government")
+                : Optional.of(person.key());
+    }
+
+    private static Optional<Entity> first(List<Entity> entities, Form form) {
+        return entities.stream().filter(entity -> entity.form() == form).findFirst();
+    }
+
+    /** "a strike on the Red Cross": named, and no speaker. */
+    private static boolean isObject(Sentence sentence, Entity entity, int from) {
+        int before = sentence.is(entity.from() - 1, "the") ? entity.from() - 2 : entity.from() - 1;
+        return before >= from
+                && (sentence.is(before, "against") || sentence.is(before, "to") || sentence.is(before, "on"));
+    }
+
+    /** "Ukraine's military", "Aleppo police", "the mayor of Ludlow", "police", "the health ministry". */
+    private Optional<String> publicBody(Sentence sentence, int from, int to, List<Entity> named) {
+        int at = -1;
+        String kind = "";
+        for (int i = from; i < to; i++) {
+            Optional<String> here =
+                    sentence.token(i).isWord() && !covered(named, i) ? kindAt(sentence, i) : Optional.empty();
+            if (here.isPresent()
+                    && (kind.isEmpty()
+                            || (kind.equals("government") && !here.get().equals("government")))) {
+                kind = here.get();
+                at = i;
+            }
+        }
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String body = kind;
+        Optional<String> town = named.stream()
+                .flatMap(entity -> entity.place().stream())
+                .filter(path -> path.contains("/"))
+                .findFirst();
+        Optional<String> country = named.stream()
+                .filter(entity -> entity.form() != Form.PLACE && entity.form() != Form.CAPITAL)
+                .flatMap(entity -> entity.country().stream())
+                .findFirst();
+        boolean local =
+                isLocal(body) || sentence.is(at, "mayor") || sentence.is(at, "governor") || sentence.is(at, "council");
+        if (country.isPresent()) {
+            return country.map(id -> id + ":" + body);
+        }
+        if (town.isPresent()) {
+            boolean national = !local && first(named, Form.CAPITAL).isPresent();
+            return town.map(path -> (national ? path.substring(0, path.indexOf('/')) : path) + ":" + body);
+        }
+        Optional<String> name = capitalisedBefore(sentence, from, at);
+        if (name.isPresent() && local) {
+            return Optional.of("/" + name.get() + ":" + body);
+        }
+        boolean foreign = isHeldByNobody(sentence, from, at);
+        if (foreign || !BodyWords.speaksByItself(sentence.token(at).lower()) && !isService(body)) {
+            return Optional.empty();
+        }
+        return local
+                ? Optional.of(place.orElse("").isEmpty() ? body : place.get() + ":" + body)
+                : Optional.of(place.filter(path -> !path.startsWith("/"))
+                                .map(path ->
+                                        path.contains("/") ? path.substring(0, path.indexOf('/')) + ":" : path + ":")
+                                .orElse("")
+                        + body);
+    }
+
+    private static boolean isService(String kind) {
+        return kind.equals("fire-service") || kind.equals("rescue-service");
+    }
+
+    private static boolean isLocal(String kind) {
+        return switch (kind) {
+            case "police", "hospital", "court", "prosecutors", "fire-service", "rescue-service" -> true;
+            default -> false;
+        };
+    }
+
+    /** "fire service", "civil defence", "air force" and the single words. */
+    private static Optional<String> kindAt(Sentence sentence, int i) {
+        boolean service = sentence.is(i + 1, "service")
+                || sentence.is(i + 1, "services")
+                || sentence.is(i + 1, "department")
+                || sentence.is(i + 1, "brigade");
+        if (sentence.is(i, "fire") && service) {
+            return Optional.of("fire-service");
+        }
+        boolean defence = sentence.is(i, "civil") && (sentence.is(i + 1, "defence") || sentence.is(i + 1, "defense"));
+        if (defence || ((sentence.is(i, "emergency") || sentence.is(i, "rescue")) && service)) {
+            return Optional.of("rescue-service");
+        }
+        if (sentence.is(i, "general") && sentence.is(i + 1, "staff")) {
+            return Optional.of("military");
+        }
+        if ((sentence.is(i, "air") && sentence.is(i + 1, "force"))
+                || (sentence.is(i, "armed") && sentence.is(i + 1, "forces"))) {
+            return Optional.of("military");
+        }
+        boolean staff = sentence.is(i, "staff") || sentence.is(i, "troops") || sentence.is(i, "leaders");
+        return staff ? Optional.empty() : BodyWords.kind(sentence.token(i).lower());
+    }
+
+    /** "a judge", "two ministers", "an official": one of several, and nobody says which. */
+    private static boolean isHeldByNobody(Sentence sentence, int from, int at) {
+        for (int i = from; i < at; i++) {
+            if (sentence.is(i, "a")
+                    || sentence.is(i, "an")
+                    || sentence.is(i, "some")
+                    || sentence.token(i).kind() == Token.Kind.NUMBER) {
+                return !sentence.is(at, "police") && !sentence.is(at, "military");
+            }
+        }
+        return false;
+    }
+
+    /** "Ludwell police": the slug of the name right before the noun. */
+    private static Optional<String> capitalisedBefore(Sentence sentence, int from, int at) {
+        int start = at;
+        while (start > from
+                && sentence.token(start - 1).isCapitalised()
+                && !DETERMINERS.contains(sentence.token(start - 1).lower())) {
+            start--;
+        }
+        boolean of = sentence.is(at + 1, "of") || sentence.is(at + 1, "in");
+        if (start == at
+                && of
+                && at + 2 < sentence.size()
+                && sentence.token(at + 2).isCapitalised()) {
+            int end = at + 3;
+            while (end < sentence.size() && sentence.token(end).isCapitalised()) {
+                end++;
+            }
+            return Optional.of(slug(sentence, at + 2, end));
+        }
+        boolean opening =
+                start == 0 && at == 1 && BodyWords.isNobody(sentence.token(0).lower());
+        return start < at
+                        && !opening
+                        && !NO_NAMES.contains(sentence.token(start).lower())
+                ? Optional.of(slug(sentence, start, at)).filter(name -> !name.isEmpty())
+                : Optional.empty();
+    }
+
+    /** "Germany", "Kyiv": a state that speaks, where the name is all of the phrase. */
+    private static Optional<String> state(Sentence sentence, int to, List<Entity> named) {
+        return named.stream()
+                .filter(entity -> entity.form() == Form.NAME || entity.form() == Form.CAPITAL)
+                .filter(entity -> !sentence.is(entity.to(), "'s") && isAlone(sentence, entity, to))
+                .reduce((first, second) -> second)
+                .flatMap(Entity::country)
+                .map(country -> country + ":government");
+    }
+
+    private static boolean isAlone(Sentence sentence, Entity entity, int to) {
+        int before = sentence.is(entity.from() - 1, "the") ? entity.from() - 2 : entity.from() - 1;
+        boolean oblique = before >= 0
+                && (sentence.is(before, "in")
+                        || sentence.is(before, "to")
+                        || sentence.is(before, "of")
+                        || sentence.is(before, "from")
+                        || sentence.is(before, "against")
+                        || sentence.is(before, "with")
+                        || sentence.is(before, "on"));
+        boolean end = entity.to() >= to || !sentence.token(entity.to()).isWord() || sentence.is(entity.to(), "on");
+        return !oblique && end;
+    }
+
+    /** "the survey office", "the committee's head". */
+    private Optional<String> definite(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = sentence.token(i).lower();
+            boolean goesOn =
+                    i + 1 < to && BodyWords.isNamedBody(sentence.token(i + 1).lower());
+            if (!sentence.token(i).isWord() || !BodyWords.isNamedBody(word) || goesOn) {
+                continue;
+            }
+            int start = i;
+            while (start > from
+                    && sentence.token(start - 1).isWord()
+                    && !DETERMINERS.contains(sentence.token(start - 1).lower())) {
+                start--;
+            }
+            boolean article = sentence.is(start - 1, "the") || sentence.is(start - 1, "its");
+            if (article) {
+                List<String> words = new ArrayList<>();
+                sentence.tokens().subList(start, i + 1).forEach(token -> words.add(token.lower()));
+                return introductions.body(words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Brackenridge", "Reto Zgraggen", "Mr Kazman": a name that nobody has introduced. */
+    private Optional<String> unknown(Sentence sentence, int from, int to, List<Entity> named) {
+        for (int i = from; i < to; i++) {
+            boolean first = i == 0 && NO_NAMES.contains(sentence.token(i).lower());
+            if (!isUnknownName(sentence, i) || covered(named, i) || first) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < to
+                    && (isUnknownName(sentence, end) || (sentence.token(end).isHyphen() && end + 1 < to))) {
+                end++;
+            }
+            boolean titled = TITLES.contains(sentence.token(i).lower());
+            boolean owned = sentence.is(end, "'s");
+            if (owned || (i > from && sentence.is(i - 1, "in")) || (i > from && sentence.is(i - 1, "on"))) {
+                return Optional.empty();
+            }
+            String last = sentence.token(end - 1).text();
+            if (end - i > 1 || titled) {
+                return end - i > 1 && BodyWords.isNamedBody(last)
+                        ? Optional.of("org:" + slug(sentence, i, end))
+                        : Optional.of("person:" + Names.slug(last));
+            }
+            String lower = sentence.token(i).lower();
+            boolean modifies = end < to
+                    && sentence.token(end).isWord()
+                    && !sentence.token(end).isCapitalised()
+                    && !AFTER_NAMES.contains(sentence.token(end).lower());
+            if (modifies) {
+                return Optional.empty();
+            }
+            if (BodyWords.isNobody(lower) || lower.length() < 3) {
+                return Optional.empty();
+            }
+            return Optional.of((introductions.isSurname(last) ? "person:" : "org:") + Names.slug(last));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUnknownName(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return token.isCapitalised()
+                && !TIMES.contains(token.lower())
+                && !NO_NAMES.contains(token.lower())
+                && !DETERMINERS.contains(token.lower());
+    }
+
+    private static boolean covered(List<Entity> named, int i) {
+        return named.stream().anyMatch(entity -> entity.from() <= i && i < entity.to());
+    }
+
+    private static String slug(Sentence sentence, int from, int to) {
+        return Names.slug(sentence.text()
+                .substring(sentence.token(from).start(), sentence.token(to - 1).end()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.extraction.clause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.extraction.entity;
+
+import org.jspecify.annotations.NullMarked;

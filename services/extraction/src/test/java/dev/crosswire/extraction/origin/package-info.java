@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.extraction.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.extraction.time;
+
+import org.jspecify.annotations.NullMarked;
