@@ -196,8 +196,9 @@ final class SentenceReading {
         if (entry.filter(CatalogueEntry::hasDestination).isPresent()) {
             return Destination.of(read, number, entities.values().iterator().next(), background.places());
         }
-        boolean event = entry.map(type -> type.anchor().equals("event")).orElse(true);
-        return event ? EventPlaces.of(read, number, scene) : Optional.empty();
+        return entry.filter(CatalogueEntry::hasPlace).isPresent()
+                ? EventPlaces.of(read, number, scene)
+                : Optional.empty();
     }
 
     private Aggregation aggregation(Match match, Counted counted) {

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside lemmas of which one must stand in the sentence, the one before or the title
  * @param unless lemmas that, standing in the clause, make the number one of something else
  * @param roles role to what fills it, in the order they print; all must be filled
- * @param place {@code destination} where a claim is told apart by where it takes place; nothing where it is not
+ * @param place {@code event} or {@code destination} where a claim is told apart by where it happens or goes; nothing where
+ *     it is not
  * @param perSide whether a number can be that of one of two sides ("150 from each side"), so that a number "in all" is
  *     another thing
  * @param limit whether a number of this type is itself a limit, so that "at most" states its exact value
@@ -106,7 +107,7 @@ public record CatalogueEntry(
                     "id and family are lower-case words with hyphens, not \"" + id + "\" and \"" + family + "\"");
         }
         oneOf("anchor", anchor, "entity", "event");
-        oneOf("place", place == null ? "destination" : place, "destination");
+        oneOf("place", place == null ? "event" : place, "event", "destination");
         oneOf("modality", modality == null ? "fact" : modality, "fact");
         oneOf("aggregation", aggregation, "stock", "cumulative", "per-period");
         for (String each : unit) {
@@ -162,9 +163,14 @@ public record CatalogueEntry(
         }
     }
 
-    /** Whether claims are told apart by where they take place. */
+    /** Whether claims are told apart by where something goes. */
     public boolean hasDestination() {
-        return place != null;
+        return "destination".equals(place);
+    }
+
+    /** Whether claims are told apart by where something happens. */
+    public boolean hasPlace() {
+        return "event".equals(place);
     }
 
     /** The words that stand in the relation to a number of this type. */
