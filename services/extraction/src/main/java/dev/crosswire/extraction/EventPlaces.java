@@ -25,7 +25,7 @@ final class EventPlaces {
     /** Path of the place for what stands at the token, see {@link dev.crosswire.core.claim.Place}. */
     static Optional<String> of(ReadSentence read, int token, Scene scene) {
         List<PlaceMention> mentions = PlaceMention.in(read.sentence(), read.entities(), scene.learnt()).stream()
-                .filter(mention -> !isWhereSomebodySpeaks(read, mention))
+                .filter(mention -> !isWhereSomebodySpeaks(read, mention, token))
                 .toList();
         Clauses clauses = read.clauses();
         Clause clause = clauses.of(token);
@@ -34,6 +34,7 @@ final class EventPlaces {
                 .toList();
         return nearest(read.sentence(), token, own)
                 .or(() -> inSentence(read, clause, mentions))
+                .map(scene::known)
                 .or(scene::main);
     }
 
@@ -100,7 +101,13 @@ final class EventPlaces {
     }
 
     /** "told reporters in Geneva", "said in Paris". */
-    private static boolean isWhereSomebodySpeaks(ReadSentence read, PlaceMention mention) {
+    private static boolean isWhereSomebodySpeaks(ReadSentence read, PlaceMention mention, int token) {
+        Clause clause = read.clauses().of(mention.from());
+        boolean elsewhere = !read.clauses().isIn(clause, token);
+        int after = SPEAKING.first(read.sentence(), mention.to(), mention.to() + 3);
+        if (elsewhere && after >= 0 && read.clauses().isIn(clause, after)) {
+            return true;
+        }
         int verb = SPEAKING.last(read.sentence(), mention.from() - SPEECH_REACH, mention.from());
         return verb >= 0 && read.clauses().isIn(read.clauses().of(mention.from()), verb);
     }

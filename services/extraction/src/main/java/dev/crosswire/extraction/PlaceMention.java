@@ -120,6 +120,9 @@ record PlaceMention(int from, int to, String path, boolean locative) {
             "centre",
             "center",
             "park",
+            "tunnel",
+            "fjord",
+            "pass",
             "beach",
             "school",
             "refinery",
@@ -373,16 +376,18 @@ record PlaceMention(int from, int to, String path, boolean locative) {
         if (slug.length() < 3) {
             return Optional.empty();
         }
-        boolean followed =
-                to < sentence.size() && KINDS.contains(sentence.token(to).lower());
+        boolean modified = to + 1 < sentence.size()
+                && MODIFIERS.contains(sentence.token(to).lower())
+                && KINDS.contains(sentence.token(to + 1).lower());
+        boolean followed = modified
+                || (to < sentence.size() && KINDS.contains(sentence.token(to).lower()));
         boolean capitalKind = KINDS.contains(last.lower()) && to - from > 1;
         int before = before(sentence, from);
         String preposition = before >= 0 ? sentence.token(before).lower() : "";
         boolean located = LOCATING.contains(preposition);
         boolean article = sentence.is(from - 1, "the");
-        boolean kindAt = preposition.equals("at")
-                && before > 0
-                && KINDS.contains(sentence.token(before - 1).lower());
+        String atWhat = before > 0 ? sentence.token(before - 1).lower() : "";
+        boolean kindAt = preposition.equals("at") && (KINDS.contains(atWhat) || EVENTS.contains(atWhat));
         boolean sure = (SURE.contains(preposition) || kindAt) && before == from - 1 && !isPersonal(sentence, to);
         boolean named =
                 isOfKind(sentence, from) || ((followed || capitalKind) && (located || article)) || (sure && !article);

@@ -37,6 +37,8 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
 
     private static final Lemmas SPEAKING = Lemmas.of("tell", "reporter", "journalist", "announce", "speak");
 
+    private static final Lemmas SAYING = Lemmas.of("say", "tell", "announce", "add");
+
     private static final int SPEECH_REACH = 3;
 
     static Scene of(
@@ -73,13 +75,19 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
         return new Scene(learnt, main);
     }
 
+    /** The same place with its country, where the article's own place is it. */
+    String known(String path) {
+        return path.startsWith("/") ? main.filter(whole -> whole.endsWith(path)).orElse(path) : path;
+    }
+
     private static List<List<PlaceMention>> mentions(
             List<Sentence> sentences, List<List<Entity>> entities, Map<String, String> learnt) {
         List<List<PlaceMention>> mentions = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             mentions.add(PlaceMention.in(sentence, entities.get(i), learnt).stream()
-                    .filter(mention -> !SPEAKING.isIn(sentence, mention.from() - SPEECH_REACH, mention.from()))
+                    .filter(mention -> !SPEAKING.isIn(sentence, mention.from() - SPEECH_REACH, mention.from())
+                            && !SAYING.isIn(sentence, mention.to(), mention.to() + 2))
                     .toList());
         }
         return mentions;

@@ -44,6 +44,8 @@ class EventPlacesTest {
             The team beat its rivals by 12 points in March.                                    | none
             About 40 members of the Labour Party abstained in Parliament.                      | none
             The clinic in Médard treated 90 people.                                            | /medard
+            A fire in the Hohlen rail tunnel trapped 90 people.                                | /hohlen
+            Officials in Brussels said that 12 ships would sail.                               | none
             Snow closed 30 roads in the Tyrol region.                                          | AT/tyrol
             The river burst its banks near St. Louis and flooded 600 homes.                    | US/st-louis
             Protests in Rio de Janeiro drew 10,000 people.                                     | BR/rio-de-janeiro
@@ -61,10 +63,10 @@ class EventPlacesTest {
     @Test
     void takesTheTheatreOfTheArticleWhereTheSentenceNamesNoPlace() {
         ArticleReading reading = read(Articles.article(
-                        1,
-                        "Fire in Valparaiso",
-                        "A forest fire spread to Valparaiso on Sunday. Chilean crews fought it in Valparaiso for hours.\n\n"
-                                + "The fire killed 19 people, the interior minister told reporters in Santiago."));
+                1,
+                "Fire in Valparaiso",
+                "A forest fire spread to Valparaiso on Sunday. Chilean crews fought it in Valparaiso for hours.\n\n"
+                        + "The fire killed 19 people, the interior minister told reporters in Santiago."));
         ReadSentence last = reading.body().getLast();
         assertThat(EventPlaces.of(last, 4, reading.scene())).contains("CL/valparaiso");
     }
@@ -72,10 +74,10 @@ class EventPlacesTest {
     @Test
     void leavesAsideADatelineThatLiesInAnotherCountry() {
         ArticleReading reading = read(Articles.article(
-                        1,
-                        "",
-                        "BEIRUT (AP) — Syrian forces entered the north of Syria on Monday. Fighting in Syria killed many "
-                                + "Syrians. A clash killed 12 fighters."));
+                1,
+                "",
+                "BEIRUT (AP) — Syrian forces entered the north of Syria on Monday. Fighting in Syria killed many "
+                        + "Syrians. A clash killed 12 fighters."));
         List<ReadSentence> body = reading.body();
         assertThat(EventPlaces.of(body.getLast(), 3, reading.scene())).contains("SY");
     }

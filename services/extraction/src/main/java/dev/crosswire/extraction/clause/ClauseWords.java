@@ -12,7 +12,9 @@ final class ClauseWords {
     /** Verbs whose object is what was said, even without "that". */
     static final Lemmas SPEECH = Lemmas.of(
             "say",
-            "state",
+            // not "state" and "states", which are nouns wherever news has them
+            "stated",
+            "stating",
             "tell",
             "add",
             "warn",

@@ -205,7 +205,8 @@ public final class Clauses {
         boolean goesOn = token.isMark() && "\"“‘'".contains(token.text());
         return (token.isWord() && !ClauseWords.PREPOSITIONS.contains(token.lower()) && !token.is("'s"))
                 || token.kind() == Token.Kind.NUMBER
-                || (token.isWord() && (token.is("about") || token.is("over") || token.is("in")))
+                || (token.isWord()
+                        && (token.is("about") || token.is("over") || (token.is("in") && opensClauseAfter(sentence, i))))
                 || (goesOn && i + 1 < sentence.size());
     }
 

@@ -158,6 +158,9 @@ final class ModalityCues {
     private static boolean isVerb(Sentence sentence, int i) {
         String word = sentence.token(i).lower();
         String before = i > 0 ? sentence.token(i - 1).lower() : "";
+        if (before.equals("without")) {
+            return false;
+        }
         boolean participle = word.endsWith("ed") || word.endsWith("ing");
         return switch (word) {
             case "sign", "signs" -> !sentence.is(i + 1, "of") && !DETERMINERS.contains(before);

@@ -205,7 +205,7 @@ final class SpeakerPhrase {
             return Optional.of("/" + name.get() + ":" + body);
         }
         boolean foreign = isHeldByNobody(sentence, from, at);
-        if (foreign || !BodyWords.speaksByItself(sentence.token(at).lower()) && !isService(body)) {
+        if (foreign || !(BodyWords.speaksByItself(sentence.token(at).lower()) || isService(body))) {
             return Optional.empty();
         }
         return local

@@ -106,9 +106,15 @@ final class TimeGrammar {
             case "this", "next", "last", "past", "previous", "preceding", "prior" -> relative(i, i, ahead);
             case "the", "its" -> the(i, ahead);
             case "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" -> ago(i);
-            case "noon", "midnight", "midday" ->
-                Optional.of(new Span(
-                        i, i + 1, today.atStartOfDay(), today.atStartOfDay().plusHours(hour(word))));
+            case "noon", "midnight", "midday" -> {
+                int next = sentence.is(i + 1, "on") ? i + 2 : i + 1;
+                boolean again = next < sentence.size()
+                        && HOURS.containsKey(sentence.token(next).lower());
+                Optional<Span> named =
+                        again ? Optional.empty() : at(next, ahead, false).filter(Span::isShorterThanAMonth);
+                LocalDateTime start = named.map(Span::start).orElse(today.atStartOfDay());
+                yield Optional.of(new Span(i, named.map(Span::to).orElse(i + 1), start, start.plusHours(hour(word))));
+            }
             case "q1", "q2", "q3", "q4" -> quarter(i, i + 1, word.charAt(1) - '0', ahead);
             case "spring", "summer", "autumn", "winter" -> season(i, ahead);
             default -> Optional.empty();

@@ -80,6 +80,7 @@ class AuthoritiesTest {
             About 12 people were led out, the mayor of Goma, Jane Roe, said.                            | CD/goma:government
             The Sumner Commission met. Commission chair Ruth Poe explained that 12 sheets were lost.    | org:sumner-commission
             Brackenridge built flats. Shares in Brackenridge fell. The company said 12 flats were sold. | org:brackenridge
+            The outbreak has grown to 12 cases, the state Department of Health said in its bulletin.    | org:department-of-health
             The group has 12 members.                                                                   | none
             """)
     void citesWhoSaysIt(String text, String expected) {

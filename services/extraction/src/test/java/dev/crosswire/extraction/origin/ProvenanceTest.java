@@ -85,8 +85,8 @@ class ProvenanceTest {
     }
 
     private static long fingerprint(String text) {
-        List<Sentence> told = Provenance.of(paragraphs(text), AGENCIES)
-                .withoutCredits(Sentences.of(Paragraphs.of(text)), AGENCIES);
+        List<Sentence> told =
+                Provenance.of(paragraphs(text), AGENCIES).withoutCredits(Sentences.of(Paragraphs.of(text)), AGENCIES);
         return Fingerprint.of(told).orElseThrow();
     }
 }

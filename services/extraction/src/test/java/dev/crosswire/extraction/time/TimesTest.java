@@ -61,6 +61,7 @@ class TimesTest {
             The death toll had reached 45 by Tuesday.                               | 45      | @2026-01-07T00:00
             As of 6 am, 210 patients were in hospital.                              | 210     | @2026-01-07T06:00
             As of 1 January, the town had 4,100 inhabitants.                        | 4,100   | @2026-01-02T00:00
+            The town had counted 40 cases as of noon Friday.                        | 40      | @2026-01-02T12:00
             As of today 12 firefighters are missing.                                | 12      | @2026-01-07T10:00
             """)
     void findsTheMomentThatAFigureDescribes(String sentence, String number, String expected) {
