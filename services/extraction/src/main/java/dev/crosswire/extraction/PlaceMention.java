@@ -347,7 +347,7 @@ record PlaceMention(int from, int to, String path, boolean locative) {
                 && (SIDES.contains(sentence.token(at).lower())
                         || sentence.is(at, "the")
                         || sentence.is(at, "a")
-                        || (KINDS.contains(sentence.token(at).lower()))
+                        || KINDS.contains(sentence.token(at).lower())
                         || (at < from - 1 && sentence.token(at).isCapitalised()))) {
             at--;
             steps++;

@@ -133,7 +133,7 @@ final class VerbCues {
             }
             boolean leaves = oblique && (be || !near);
             Optional<Counted> company = be && sentence.is(at - 1, "among") ? number : Optional.empty();
-            if (company.isPresent() && company.get() != counted) {
+            if (company.isPresent() && !company.get().equals(counted)) {
                 return after(company.get());
             }
             boolean reported = be && read.clauses().of(at).head() == at - 1 && AUXILIARY.contains(numbers.word(at - 1));

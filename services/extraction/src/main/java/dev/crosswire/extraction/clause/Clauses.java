@@ -322,7 +322,8 @@ public final class Clauses {
         if (sentence.size() - from > longest
                 || sentence.is(from, "which")
                 || sentence.is(from, "and")
-                || ClauseWords.FINITE.contains(sentence.token(from).lower())) {
+                || (ClauseWords.FINITE.contains(sentence.token(from).lower())
+                        && !ClauseWords.SPEECH.has(sentence, from))) {
             return false;
         }
         int verb = ClauseWords.SPEECH.first(sentence, from, sentence.size());
