@@ -313,7 +313,9 @@ record PlaceMention(int from, int to, String path, boolean locative) {
 
     private static boolean isLocative(Sentence sentence, int from, Entity entity) {
         boolean owning = sentence.is(entity.to(), "'s");
-        if (entity.to() < sentence.size() && sentence.token(entity.to()).isHyphen()) {
+        if (entity.to() < sentence.size()
+                && (sentence.token(entity.to()).isHyphen() || sentence.is(entity.to(), "$"))) {
+            // "US-led", "US $7.2 billion"
             return false;
         }
         int before = before(sentence, from);
@@ -347,7 +349,7 @@ record PlaceMention(int from, int to, String path, boolean locative) {
                 && (SIDES.contains(sentence.token(at).lower())
                         || sentence.is(at, "the")
                         || sentence.is(at, "a")
-                        || (KINDS.contains(sentence.token(at).lower()))
+                        || KINDS.contains(sentence.token(at).lower())
                         || (at < from - 1 && sentence.token(at).isCapitalised()))) {
             at--;
             steps++;
