@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A place that a sentence names: one of the gazetteer's, or one that its words show to be a place ("in the village of
@@ -21,260 +20,6 @@ import java.util.Set;
  * @param locative whether something is said to be there
  */
 record PlaceMention(int from, int to, String path, boolean locative) {
-
-    private static final Set<String> LOCATING = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "across",
-            "over",
-            "off",
-            "into",
-            "on",
-            "to",
-            "from",
-            "hit",
-            "struck",
-            "throughout",
-            "within");
-
-    /** After these even a name that nobody knows is a place. */
-    private static final Set<String> SURE = Set.of("in", "near", "outside", "around");
-
-    private static final Set<String> SIDES = Set.of(
-            "western",
-            "eastern",
-            "northern",
-            "southern",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "nearby",
-            "neighbouring",
-            "neighboring",
-            "downtown",
-            "rural",
-            "greater",
-            "-");
-
-    private static final Set<String> KINDS = Set.of(
-            "city",
-            "town",
-            "village",
-            "province",
-            "region",
-            "district",
-            "county",
-            "state",
-            "island",
-            "islands",
-            "valley",
-            "governorate",
-            "suburb",
-            "neighbourhood",
-            "neighborhood",
-            "municipality",
-            "port",
-            "resort",
-            "glacier",
-            "river",
-            "lake",
-            "mountain",
-            "mountains",
-            "volcano",
-            "airport",
-            "airbase",
-            "base",
-            "camp",
-            "prison",
-            "bridge",
-            "stadium",
-            "station",
-            "square",
-            "hospital",
-            "university",
-            "mine",
-            "dam",
-            "peninsula",
-            "area",
-            "countryside",
-            "canton",
-            "prefecture",
-            "reservoir",
-            "forest",
-            "desert",
-            "coast",
-            "border",
-            "capital",
-            "enclave",
-            "outskirts",
-            "centre",
-            "center",
-            "park",
-            "tunnel",
-            "fjord",
-            "pass",
-            "beach",
-            "school",
-            "refinery",
-            "crossing",
-            "strait",
-            "bay",
-            "delta",
-            "plain",
-            "reserve");
-
-    /** Kinds that are no part of a name, even where they are capitalised. */
-    private static final Set<String> PLAIN = Set.of(
-            "city",
-            "town",
-            "village",
-            "province",
-            "region",
-            "district",
-            "county",
-            "state",
-            "governorate",
-            "municipality",
-            "glacier",
-            "airport",
-            "area",
-            "countryside",
-            "canton",
-            "prefecture",
-            "suburb");
-
-    private static final Set<String> NO_PLACES = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "english",
-            "arabic",
-            "parliament",
-            "congress",
-            "senate",
-            "commons",
-            "lords",
-            "league",
-            "cup",
-            "championship",
-            "olympics",
-            "court",
-            "ministry",
-            "office",
-            "commission",
-            "committee",
-            "council",
-            "party",
-            "christmas",
-            "easter",
-            "ramadan",
-            "game",
-            "group",
-            "article",
-            "section",
-            "phase",
-            "covid",
-            "twitter",
-            "facebook",
-            "telegram",
-            "sunni",
-            "shiite",
-            "islam",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "i",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "general",
-            "president",
-            "minister",
-            "bank",
-            "agency",
-            "department",
-            "union",
-            "police",
-            "reuters",
-            "house",
-            "war",
-            "army",
-            "government",
-            "god",
-            "series",
-            "inc",
-            "ltd");
-
-    private static final Set<String> MODIFIERS = Set.of(
-            "rail",
-            "railway",
-            "road",
-            "air",
-            "military",
-            "nuclear",
-            "power",
-            "oil",
-            "coal",
-            "refugee",
-            "train",
-            "metro");
-
-    private static final Set<String> EVENTS = Set.of(
-            "slide",
-            "landslide",
-            "fire",
-            "explosion",
-            "blast",
-            "crash",
-            "attack",
-            "shooting",
-            "collapse",
-            "accident",
-            "flood",
-            "protest",
-            "rally",
-            "strike",
-            "clash",
-            "battle",
-            "talks",
-            "meeting",
-            "summit",
-            "fjord",
-            "fighting",
-            "derailment",
-            "sea",
-            "avalanche",
-            "stampede",
-            "raid",
-            "siege");
 
     private static final int LONGEST_NAME = 4;
 
@@ -313,14 +58,16 @@ record PlaceMention(int from, int to, String path, boolean locative) {
 
     private static boolean isLocative(Sentence sentence, int from, Entity entity) {
         boolean owning = sentence.is(entity.to(), "'s");
-        if (entity.to() < sentence.size() && sentence.token(entity.to()).isHyphen()) {
+        if (entity.to() < sentence.size()
+                && (sentence.token(entity.to()).isHyphen() || sentence.is(entity.to(), "$"))) {
+            // "US-led", "US $7.2 billion"
             return false;
         }
         int before = before(sentence, from);
-        boolean located =
-                before >= 0 && LOCATING.contains(sentence.token(before).lower());
+        boolean located = before >= 0
+                && PlaceWords.LOCATING.contains(sentence.token(before).lower());
         boolean kind = entity.to() < sentence.size()
-                && KINDS.contains(sentence.token(entity.to()).lower());
+                && PlaceWords.KINDS.contains(sentence.token(entity.to()).lower());
         boolean listed = sentence.is(from - 1, ",")
                 && entity.form() != Form.PLACE
                 && from >= 2
@@ -332,7 +79,7 @@ record PlaceMention(int from, int to, String path, boolean locative) {
     private static boolean isOfKind(Sentence sentence, int from) {
         boolean of = sentence.is(from - 1, "of");
         String noun = from >= 2 ? sentence.token(from - 2).lower() : "";
-        return of && (KINDS.contains(noun) || SIDES.contains(noun));
+        return of && (PlaceWords.KINDS.contains(noun) || PlaceWords.SIDES.contains(noun));
     }
 
     /** The token before the name, articles, sides and "the Syrian city of" aside. */
@@ -344,10 +91,10 @@ record PlaceMention(int from, int to, String path, boolean locative) {
         int steps = 0;
         while (at >= 0
                 && steps < 6
-                && (SIDES.contains(sentence.token(at).lower())
+                && (PlaceWords.SIDES.contains(sentence.token(at).lower())
                         || sentence.is(at, "the")
                         || sentence.is(at, "a")
-                        || KINDS.contains(sentence.token(at).lower())
+                        || PlaceWords.KINDS.contains(sentence.token(at).lower())
                         || (at < from - 1 && sentence.token(at).isCapitalised()))) {
             at--;
             steps++;
@@ -365,10 +112,10 @@ record PlaceMention(int from, int to, String path, boolean locative) {
             to--;
         }
         Token last = sentence.token(to - 1);
-        boolean plainEnd = to - from > 1 && PLAIN.contains(last.lower());
+        boolean plainEnd = to - from > 1 && PlaceWords.PLAIN.contains(last.lower());
         int end = plainEnd ? to - 1 : to;
         for (int i = from; i < to; i++) {
-            if (NO_PLACES.contains(sentence.token(i).lower())) {
+            if (PlaceWords.NO_PLACES.contains(sentence.token(i).lower())) {
                 return Optional.empty();
             }
         }
@@ -377,18 +124,21 @@ record PlaceMention(int from, int to, String path, boolean locative) {
             return Optional.empty();
         }
         boolean modified = to + 1 < sentence.size()
-                && MODIFIERS.contains(sentence.token(to).lower())
-                && KINDS.contains(sentence.token(to + 1).lower());
+                && PlaceWords.MODIFIERS.contains(sentence.token(to).lower())
+                && PlaceWords.KINDS.contains(sentence.token(to + 1).lower());
         boolean followed = modified
-                || (to < sentence.size() && KINDS.contains(sentence.token(to).lower()));
-        boolean capitalKind = KINDS.contains(last.lower()) && to - from > 1;
+                || (to < sentence.size()
+                        && PlaceWords.KINDS.contains(sentence.token(to).lower()));
+        boolean capitalKind = PlaceWords.KINDS.contains(last.lower()) && to - from > 1;
         int before = before(sentence, from);
         String preposition = before >= 0 ? sentence.token(before).lower() : "";
-        boolean located = LOCATING.contains(preposition);
+        boolean located = PlaceWords.LOCATING.contains(preposition);
         boolean article = sentence.is(from - 1, "the");
         String atWhat = before > 0 ? sentence.token(before - 1).lower() : "";
-        boolean kindAt = preposition.equals("at") && (KINDS.contains(atWhat) || EVENTS.contains(atWhat));
-        boolean sure = (SURE.contains(preposition) || kindAt) && before == from - 1 && !isPersonal(sentence, to);
+        boolean kindAt =
+                preposition.equals("at") && (PlaceWords.KINDS.contains(atWhat) || PlaceWords.EVENTS.contains(atWhat));
+        boolean sure =
+                (PlaceWords.SURE.contains(preposition) || kindAt) && before == from - 1 && !isPersonal(sentence, to);
         boolean named =
                 isOfKind(sentence, from) || ((followed || capitalKind) && (located || article)) || (sure && !article);
         String path = learnt.get(slug);

@@ -252,7 +252,7 @@ public final class Authorities {
         }
         String last = to > 0 ? sentence.token(to - 1).lower() : "";
         if (speakers.isPronoun(last) && clauses.isIn(clause, to - 1)) {
-            return pronoun(sentence, clauses, verb, last, entities, speakers);
+            return pronoun(verb, last, entities, speakers);
         }
         int from = start(sentence, clauses, clause, to);
         Optional<String> key = from < to ? speakers.phrases().key(sentence, from, to, entities) : Optional.empty();
@@ -297,8 +297,7 @@ public final class Authorities {
         return passive && !sentence.is(verb - 1, "as");
     }
 
-    private static Optional<String> pronoun(
-            Sentence sentence, Clauses clauses, int verb, String pronoun, List<Entity> entities, Speakers speakers) {
+    private static Optional<String> pronoun(int verb, String pronoun, List<Entity> entities, Speakers speakers) {
         boolean personal = pronoun.equals("he") || pronoun.equals("she");
         Optional<Entity> here = personal
                 ? entities.stream()
@@ -316,7 +315,10 @@ public final class Authorities {
         while (from > 0 && clauses.isIn(clause, from - 1) && to - from < LONGEST_SUBJECT) {
             Token before = sentence.token(from - 1);
             boolean quote = before.isMark() && "\"“”:;".contains(before.text());
-            if (quote || (before.is(",") && from - 1 != to - 1 && ++commas > (closed ? 1 : 0))) {
+            if (before.is(",") && from - 1 != to - 1) {
+                commas++;
+            }
+            if (quote || commas > (closed ? 1 : 0)) {
                 break;
             }
             from--;
@@ -366,7 +368,8 @@ public final class Authorities {
             }
             boolean possessive = sentence.is(i, "'s") && i + 1 < sentence.size() && isFigures(sentence, i + 1);
             boolean verb = CITING.has(sentence, i) && !isImpersonal(sentence, i) && !isNoun(sentence, i);
-            boolean put = !sentence.is(i, "put") && !sentence.is(i, "puts") || isPutAt(sentence, i);
+            boolean puts = sentence.is(i, "put") || sentence.is(i, "puts");
+            boolean put = !puts || isPutAt(sentence, i);
             if (!possessive && !(verb && put)) {
                 continue;
             }

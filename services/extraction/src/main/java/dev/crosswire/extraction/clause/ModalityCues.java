@@ -107,8 +107,8 @@ final class ModalityCues {
 
     private ModalityCues() {}
 
-    /** The first cue of the clause, names aside. */
-    static Optional<Cue> first(Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities) {
+    /** The first cue of the clause, names aside; what somebody "can" do after the number is another thing. */
+    static Optional<Cue> first(Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, int number) {
         // the willing of a "Coalition of the Willing" are willing to nothing in particular
         BitSet named = new BitSet();
         entities.forEach(entity -> named.set(entity.from(), entity.to()));
@@ -118,7 +118,8 @@ final class ModalityCues {
             }
             String word = sentence.token(i).lower();
             // the month of May, a can of something
-            if (MODALS.contains(word) && !sentence.token(i).text().equals("May")) {
+            boolean able = word.equals("can") && i > number;
+            if (MODALS.contains(word) && !able && !sentence.token(i).text().equals("May")) {
                 return Optional.of(new Cue(i, Modality.CONDITIONAL, word.equals("would") || word.equals("wouldn't")));
             }
             Optional<Modality> passive = passive(sentence, i);

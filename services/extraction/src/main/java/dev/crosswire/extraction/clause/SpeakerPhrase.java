@@ -41,7 +41,19 @@ final class SpeakerPhrase {
             "september",
             "october",
             "november",
-            "december");
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
 
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "gen", "col", "maj", "lt", "capt", "sen", "rep", "gov");

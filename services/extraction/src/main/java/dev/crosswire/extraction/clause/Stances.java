@@ -22,16 +22,16 @@ public final class Stances {
     public static Stance of(Sentence sentence, Clauses clauses, List<Entity> entities, int from, int to) {
         Clause clause = clauses.of(from);
         Clause parent = clauses.parentOf(clause);
-        Optional<Cue> cue = ModalityCues.first(sentence, clauses, clause, entities);
+        Optional<Cue> cue = ModalityCues.first(sentence, clauses, clause, entities, from);
         Optional<Named> document = Documents.last(sentence, clauses, clause, entities, 0, sentence.size());
         boolean compared = clause.kind() == Clause.Kind.COMPARED;
         if (cue.isEmpty() && compared) {
             // governs from outside the clause, so it stands before all of it
-            cue = ModalityCues.first(sentence, clauses, parent, entities);
+            cue = ModalityCues.first(sentence, clauses, parent, entities, from);
         }
         if (document.isEmpty() && clause.kind() == Clause.Kind.RELATIVE) {
             document = Documents.last(sentence, clauses, parent, entities, clause.head() - 6, clause.head() + 1);
-            Optional<Cue> governing = ModalityCues.first(sentence, clauses, parent, entities);
+            Optional<Cue> governing = ModalityCues.first(sentence, clauses, parent, entities, from);
             boolean agreed = governing.isPresent() && governing.get().modality() == Modality.AGREED;
             if (document.isPresent() && agreed && !document.get().draft()) {
                 cue = governing;

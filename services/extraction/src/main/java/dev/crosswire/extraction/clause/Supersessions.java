@@ -137,7 +137,7 @@ final class Supersessions {
                 : STATING.last(sentence, from - REACH, from);
         boolean former = verb > 0
                 && STATING.has(sentence, verb)
-                && (FORMERLY.contains(sentence.token(verb - 1).lower()));
+                && FORMERLY.contains(sentence.token(verb - 1).lower());
         return former ? marker(Side.IS_EARLIER, sentence, verb - 1, verb + 1) : Optional.empty();
     }
 

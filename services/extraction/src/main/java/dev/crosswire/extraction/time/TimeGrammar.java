@@ -116,7 +116,7 @@ final class TimeGrammar {
                 yield Optional.of(new Span(i, named.map(Span::to).orElse(i + 1), start, start.plusHours(hour(word))));
             }
             case "q1", "q2", "q3", "q4" -> quarter(i, i + 1, word.charAt(1) - '0', ahead);
-            case "spring", "summer", "autumn", "winter" -> season(i, ahead);
+            case "spring", "summer", "autumn", "winter" -> season(i);
             default -> Optional.empty();
         };
     }
@@ -165,10 +165,10 @@ final class TimeGrammar {
             Optional<Integer> year = year(comma);
             return date(i, year.isPresent() ? comma + 1 : after, year, month, number.get(), ahead);
         }
-        Optional<Integer> year = year(sentence.is(next, ",") ? next + 1 : next);
+        boolean linked = sentence.is(next, ",") || sentence.is(next, "of");
+        Optional<Integer> year = year(linked ? next + 1 : next);
         if (year.isPresent()) {
-            return Optional.of(
-                    Span.month(i, sentence.is(next, ",") ? next + 2 : next + 1, LocalDate.of(year.get(), month, 1), 1));
+            return Optional.of(Span.month(i, linked ? next + 2 : next + 1, LocalDate.of(year.get(), month, 1), 1));
         }
         if (!bare) {
             return Optional.empty();
@@ -304,7 +304,7 @@ final class TimeGrammar {
         }
         if (SEASONS.containsKey(word)
                 && (sentence.is(at + 1, "of") || year(at + 1).isPresent())) {
-            return season(at, ahead);
+            return season(at);
         }
         Optional<Integer> year = year(at);
         boolean adjective = year.isPresent()
@@ -362,7 +362,7 @@ final class TimeGrammar {
         return year(at);
     }
 
-    private Optional<Span> season(int i, boolean ahead) {
+    private Optional<Span> season(int i) {
         int first = SEASONS.getOrDefault(sentence.token(i).lower(), 1);
         int at = sentence.is(i + 1, "of") ? i + 2 : i + 1;
         return year(at).map(year -> Span.month(i, at + 1, LocalDate.of(year, first, 1), 3));
@@ -381,7 +381,7 @@ final class TimeGrammar {
                 ? DAYS.indexOf(sentence.token(at).lower())
                 : -1;
         if (day >= 0) {
-            Span nearest = weekday(at, day, next || ahead && !last);
+            Span nearest = weekday(at, day, next || (ahead && !last));
             boolean today = nearest.start().toLocalDate().equals(this.today);
             LocalDate date = nearest.start().toLocalDate().plusDays(today && last ? -7 : today && next ? 7 : 0);
             return Optional.of(withHour(at + 1, Span.day(from, at + 1, date)));

@@ -330,7 +330,7 @@ public final class Times {
                 || sentence.is(before, "till")
                 || sentence.is(before, "before")
                 || sentence.is(before, "after")
-                || (sentence.is(before, "by"));
+                || sentence.is(before, "by");
         return bounded ? Use.OTHER : Use.PERIOD;
     }
 
