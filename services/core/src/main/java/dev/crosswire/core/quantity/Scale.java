@@ -61,7 +61,20 @@ public final class Scale {
             factor("psi", "44482216152605/6451600000"),
             factor("rpm", "1/60"),
             factor("lbf.ft", "1.3558179483314004"),
-            factor("GBp", "0.01"));
+            factor("GBp", "0.01"),
+            factor("ly", "9460730472580800"),
+            factor("furlong", "201.168"),
+            factor("acre-foot", "1233481.83754752"),
+            factor("bushel", "35.23907016688"),
+            factor("floz", "0.0295735295625"),
+            factor("cup", "0.2365882365"),
+            factor("tbsp", "0.01478676478125"),
+            factor("tsp", "0.00492892159375"),
+            factor("carat", "0.0002"),
+            factor("fortnight", "1209600"),
+            factor("Ma", "12000000"),
+            factor("Ga", "12000000000"),
+            factor("mmHg", "133.322387415"));
 
     /** Units that take an SI prefix. */
     private static final Map<String, Rational> PREFIXED = Map.ofEntries(
@@ -83,7 +96,7 @@ public final class Scale {
             factor("A", "1"),
             factor("Ah", "1"),
             factor("F", "1"),
-            factor("eV", "1"),
+            factor("eV", "0.0000000000000000001602176634"),
             factor("Gy", "1"),
             factor("Sv", "1"));
 
@@ -109,11 +122,27 @@ public final class Scale {
         return known(unit.symbol()).orElse(Rational.ONE);
     }
 
-    /** Whether numbers in the two units can be compared. */
+    /** Whether numbers in the two units can be compared. Amounts of two currencies cannot, at any rate. */
     public static boolean converts(Unit a, Unit b) {
-        return a.dimension().equals(b.dimension())
-                && (a.symbol().equals(b.symbol())
-                        || (known(a.symbol()).isPresent() && known(b.symbol()).isPresent()));
+        if (!a.dimension().equals(b.dimension())) {
+            return false;
+        }
+        if (a.symbol().equals(b.symbol())) {
+            return true;
+        }
+        return currency(a.symbol()).equals(currency(b.symbol()))
+                && known(a.symbol()).isPresent()
+                && known(b.symbol()).isPresent();
+    }
+
+    /** The currency that a symbol starts with ("USD/bbl"); empty string if none. */
+    private static String currency(String symbol) {
+        int slash = symbol.indexOf('/');
+        String over = slash > 0 ? symbol.substring(0, slash) : symbol;
+        if (over.equals("GBp")) {
+            return "GBP";
+        }
+        return isCurrency(over) && !IN_BASE_UNITS.containsKey(over) ? over : "";
     }
 
     private static Optional<Rational> known(String symbol) {
@@ -163,7 +192,7 @@ public final class Scale {
         return prefix == null || unit == null ? Optional.empty() : Optional.of(prefix.times(unit));
     }
 
-    /** An ISO 4217 code; only amounts of one dimension, that is of one currency, are ever compared. */
+    /** Whether it looks like an ISO 4217 code. */
     private static boolean isCurrency(String symbol) {
         return symbol.length() == 3 && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }

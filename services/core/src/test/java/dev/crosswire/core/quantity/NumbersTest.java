@@ -113,6 +113,14 @@ class NumbersTest {
         "USD, money:USD, EUR, money:EUR, false",
         "count, count, percent, ratio, false",
         "hands, length, m, length, false",
+        "km/h, speed, mi/h, speed, true",
+        "GWh, energy, MWh, energy, true",
+        "ft2, area, ha, area, true",
+        "m3, volume, l, volume, true",
+        "USD, money, EUR, money, false",
+        "GBp, money:GBP, GBP, money:GBP, true",
+        "USD/bbl, money per volume, EUR/bbl, money per volume, false",
+        "°C, temperature, °F, temperature, false",
         "hands, length, hands, length, true"
     })
     void onlyKnownUnitsOfOneDimensionConvert(String a, String ofA, String b, String ofB, boolean converts) {
@@ -124,5 +132,8 @@ class NumbersTest {
         assertThat(Scale.of(new Unit("mi", "length"))).isEqualTo(Rational.of(new BigDecimal("1609.344")));
         assertThat(Scale.of(new Unit("lb", "mass"))).isEqualTo(Rational.of(new BigDecimal("0.45359237")));
         assertThat(Scale.of(Unit.COUNT)).isEqualTo(Rational.ONE);
+        assertThat(Scale.of(new Unit("km/h", "speed"))).isEqualTo(Rational.of(5, 18));
+        assertThat(Scale.of(new Unit("kWh", "energy"))).isEqualTo(Rational.of(3_600_000));
+        assertThat(Scale.of(new Unit("ft2", "area"))).isEqualTo(Rational.of(new BigDecimal("0.09290304")));
     }
 }

@@ -80,14 +80,25 @@ final class BoundWords {
                         || sentence.is(next, "/")
                         || UnitNames.before(sentence, next + 1).isPresent());
         boolean apart = sentence.is(to, "+") && to > 0 && !sentence.token(to).adjoins(sentence.token(to - 1));
-        return other || apart ? Optional.empty() : found;
+        // "a $15 minimum wage" is no bound
+        boolean adjective = (sentence.is(to, "minimum") || sentence.is(to, "maximum"))
+                && next < sentence.size()
+                && sentence.token(next).isWord()
+                && !HeadNouns.isClosed(sentence.token(next).lower());
+        return other || apart || adjective ? Optional.empty() : found;
     }
 
     /** What another number allows that is bounded as the mention is. */
     static Interval like(Mention mention, Rational value) {
         Rational stated = mention.stated().orElseThrow();
-        boolean below = mention.interval().highValue().filter(high -> high.compareTo(stated) <= 0).isPresent();
-        boolean above = mention.interval().lowValue().filter(low -> low.compareTo(stated) >= 0).isPresent();
+        boolean below = mention.interval()
+                .highValue()
+                .filter(high -> high.compareTo(stated) <= 0)
+                .isPresent();
+        boolean above = mention.interval()
+                .lowValue()
+                .filter(low -> low.compareTo(stated) >= 0)
+                .isPresent();
         Side side = below == above ? Side.BOTH : below ? Side.BELOW : Side.ABOVE;
         return bounded(new Limit(mention.bound(), side), value, value);
     }

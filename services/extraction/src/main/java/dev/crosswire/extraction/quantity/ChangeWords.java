@@ -13,33 +13,285 @@ import java.util.Set;
 final class ChangeWords {
 
     private static final Set<String> UP = Set.of(
-            "rise", "rises", "rose", "risen", "rising", "gain", "gains", "gained", "gaining", "climb", "climbs", "climbed",
-            "climbing", "jump", "jumps", "jumped", "jumping", "surge", "surges", "surged", "surging", "soar", "soars", "soared",
-            "soaring", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "advance",
-            "advances", "advanced", "up", "upward", "upwards", "rally", "rallied", "rallying", "swell", "swelled", "swollen",
-            "spike", "spiked", "spiking", "raise", "raised", "raising", "expand", "expanded", "expanding", "rebound",
-            "rebounded", "improve", "improved", "strengthen", "strengthened", "accelerate", "accelerated", "add", "adds", "added",
-            "adding", "hike", "hiked", "boost", "boosted", "appreciate", "appreciated", "leap", "leapt", "leaped", "widen",
-            "widened", "skyrocket", "skyrocketed", "higher", "firmed", "edged", "ballooned", "inched", "growth", "uptick");
+            "rise",
+            "rises",
+            "rose",
+            "risen",
+            "rising",
+            "gain",
+            "gains",
+            "gained",
+            "gaining",
+            "climb",
+            "climbs",
+            "climbed",
+            "climbing",
+            "jump",
+            "jumps",
+            "jumped",
+            "jumping",
+            "surge",
+            "surges",
+            "surged",
+            "surging",
+            "soar",
+            "soars",
+            "soared",
+            "soaring",
+            "increase",
+            "increases",
+            "increased",
+            "increasing",
+            "grow",
+            "grows",
+            "grew",
+            "grown",
+            "growing",
+            "advance",
+            "advances",
+            "advanced",
+            "up",
+            "upward",
+            "upwards",
+            "rally",
+            "rallied",
+            "rallying",
+            "swell",
+            "swelled",
+            "swollen",
+            "spike",
+            "spiked",
+            "spiking",
+            "raise",
+            "raised",
+            "raising",
+            "expand",
+            "expanded",
+            "expanding",
+            "rebound",
+            "rebounded",
+            "improve",
+            "improved",
+            "strengthen",
+            "strengthened",
+            "accelerate",
+            "accelerated",
+            "add",
+            "adds",
+            "added",
+            "adding",
+            "hike",
+            "hiked",
+            "boost",
+            "boosted",
+            "appreciate",
+            "appreciated",
+            "leap",
+            "leapt",
+            "leaped",
+            "widen",
+            "widened",
+            "skyrocket",
+            "skyrocketed",
+            "higher",
+            "firmed",
+            "edged",
+            "ballooned",
+            "inched",
+            "growth",
+            "uptick");
 
     private static final Set<String> DOWN = Set.of(
-            "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline", "declines",
-            "declined", "declining", "slide", "slides", "slid", "sliding", "slip", "slips", "slipped", "slipping", "sink",
-            "sinks", "sank", "sunk", "sinking", "lose", "loses", "lost", "losing", "down", "downward", "decrease", "decreases",
-            "decreased", "decreasing", "plunge", "plunges", "plunged", "plunging", "plummet", "plummets", "plummeted",
-            "plummeting", "tumble", "tumbles", "tumbled", "tumbling", "shed", "sheds", "shedding", "shrink", "shrinks", "shrank",
-            "shrunk", "shrinking", "cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing", "lower", "lowered",
-            "lowering", "ease", "eased", "easing", "dip", "dips", "dipped", "dipping", "contract", "contracted", "contracting",
-            "slump", "slumps", "slumped", "slumping", "dive", "dived", "sag", "sagged", "retreat", "retreated", "crash",
-            "crashed", "weaken", "weakened", "depreciate", "depreciated", "reduction", "nosedived", "narrowed", "slashed",
-            "trimmed", "collapse", "collapsed", "sliced", "slowed", "crashing", "off");
+            "fall",
+            "falls",
+            "fell",
+            "fallen",
+            "falling",
+            "drop",
+            "drops",
+            "dropped",
+            "dropping",
+            "decline",
+            "declines",
+            "declined",
+            "declining",
+            "slide",
+            "slides",
+            "slid",
+            "sliding",
+            "slip",
+            "slips",
+            "slipped",
+            "slipping",
+            "sink",
+            "sinks",
+            "sank",
+            "sunk",
+            "sinking",
+            "lose",
+            "loses",
+            "lost",
+            "losing",
+            "down",
+            "downward",
+            "decrease",
+            "decreases",
+            "decreased",
+            "decreasing",
+            "plunge",
+            "plunges",
+            "plunged",
+            "plunging",
+            "plummet",
+            "plummets",
+            "plummeted",
+            "plummeting",
+            "tumble",
+            "tumbles",
+            "tumbled",
+            "tumbling",
+            "shed",
+            "sheds",
+            "shedding",
+            "shrink",
+            "shrinks",
+            "shrank",
+            "shrunk",
+            "shrinking",
+            "cut",
+            "cuts",
+            "cutting",
+            "reduce",
+            "reduces",
+            "reduced",
+            "reducing",
+            "lower",
+            "lowered",
+            "lowering",
+            "ease",
+            "eased",
+            "easing",
+            "dip",
+            "dips",
+            "dipped",
+            "dipping",
+            "contract",
+            "contracted",
+            "contracting",
+            "slump",
+            "slumps",
+            "slumped",
+            "slumping",
+            "dive",
+            "dived",
+            "sag",
+            "sagged",
+            "retreat",
+            "retreated",
+            "crash",
+            "crashed",
+            "weaken",
+            "weakened",
+            "depreciate",
+            "depreciated",
+            "reduction",
+            "nosedived",
+            "narrowed",
+            "slashed",
+            "trimmed",
+            "collapse",
+            "collapsed",
+            "sliced",
+            "slowed",
+            "crashing",
+            "off");
 
     /** What these do to things is no change of a level: "lost 5,000 troops", "cut 400 jobs", "added two players". */
     private static final Set<String> WEAK = Set.of(
-            "lose", "loses", "lost", "losing", "cut", "cuts", "cutting", "shed", "sheds", "shedding", "add", "adds", "added", "adding", "gain", "gained", "gaining", "raise", "raised", "raising", "contract", "contracted", "reduce", "reduced", "off", "lower", "advance", "boost", "boosted", "improve", "improved", "rally", "rallied", "expand", "expanded", "spike", "increased", "reducing", "ease", "drop", "dropped", "slid", "crashed", "crash", "up", "down");
+            "lose",
+            "loses",
+            "lost",
+            "losing",
+            "cut",
+            "cuts",
+            "cutting",
+            "shed",
+            "sheds",
+            "shedding",
+            "add",
+            "adds",
+            "added",
+            "adding",
+            "gain",
+            "gained",
+            "gaining",
+            "raise",
+            "raised",
+            "raising",
+            "contract",
+            "contracted",
+            "reduce",
+            "reduced",
+            "off",
+            "lower",
+            "advance",
+            "boost",
+            "boosted",
+            "improve",
+            "improved",
+            "rally",
+            "rallied",
+            "expand",
+            "expanded",
+            "spike",
+            "increased",
+            "reducing",
+            "ease",
+            "drop",
+            "dropped",
+            "slid",
+            "crashed",
+            "crash",
+            "up",
+            "down");
 
-    private static final Set<String> NOUNS_UP = Set.of("rise", "increase", "gain", "jump", "surge", "growth", "hike", "advance", "rally", "rebound", "uptick", "improvement", "boost", "climb", "leap");
-    private static final Set<String> NOUNS_DOWN = Set.of("fall", "drop", "decline", "decrease", "reduction", "slide", "plunge", "dip", "slump", "contraction", "cut", "downturn", "slip", "tumble");
+    private static final Set<String> NOUNS_UP = Set.of(
+            "rise",
+            "increase",
+            "gain",
+            "jump",
+            "surge",
+            "growth",
+            "hike",
+            "advance",
+            "rally",
+            "rebound",
+            "uptick",
+            "improvement",
+            "boost",
+            "climb",
+            "leap");
+    private static final Set<String> NOUNS_DOWN = Set.of(
+            "fall",
+            "drop",
+            "decline",
+            "decrease",
+            "reduction",
+            "slide",
+            "plunge",
+            "dip",
+            "slump",
+            "contraction",
+            "cut",
+            "downturn",
+            "slip",
+            "tumble");
+
+    /** "makes up 75 %" is no rise. */
+    private static final Set<String> PHRASAL = Set.of(
+            "make", "makes", "made", "making", "take", "takes", "took", "taking", "give", "gave", "giving", "sign",
+            "signed", "line", "lined", "pick", "picked", "bring", "brought", "set", "sets", "turn", "turned", "come",
+            "came", "add", "adds");
 
     /** No verb reaches over these. */
     private static final Set<String> CONJUNCTIONS =
@@ -71,11 +323,14 @@ final class ChangeWords {
         if (word.equals("of") && at > 0) {
             return noun(sentence, at - 1);
         }
-        Optional<Trend> direct = verb(word, measured || by);
+        boolean made = word.equals("up")
+                && at > 0
+                && PHRASAL.contains(sentence.token(at - 1).lower());
+        Optional<Trend> direct = made ? Optional.empty() : verb(word, measured || by);
         if (direct.isPresent()) {
             return direct;
         }
-        return by ? earlier(sentence, at) : Optional.empty();
+        return by && !made ? earlier(sentence, at) : Optional.empty();
     }
 
     static boolean isChange(String word) {
@@ -83,17 +338,30 @@ final class ChangeWords {
     }
 
     private static boolean isBetween(Token token, boolean by) {
-        if (token.is("by") || token.is("another") || token.is("further") || token.is("just") || token.is("only") || token.is("additional") || token.is("as") || token.is("much") || token.is("even")) {
+        if (token.is("by")
+                || token.is("another")
+                || token.is("further")
+                || token.is("just")
+                || token.is("only")
+                || token.is("additional")
+                || token.is("as")
+                || token.is("much")
+                || token.is("even")) {
             return true;
         }
-        return token.isWord() && !by && token.lower().endsWith("ly") && token.lower().length() > 4;
+        return token.isWord()
+                && !by
+                && token.lower().endsWith("ly")
+                && token.lower().length() > 4;
     }
 
     private static Optional<Trend> verb(String word, boolean strong) {
         if (!strong && WEAK.contains(word)) {
             return Optional.empty();
         }
-        return UP.contains(word) ? Optional.of(Trend.UP) : DOWN.contains(word) ? Optional.of(Trend.DOWN) : Optional.empty();
+        return UP.contains(word)
+                ? Optional.of(Trend.UP)
+                : DOWN.contains(word) ? Optional.of(Trend.DOWN) : Optional.empty();
     }
 
     /** "a rise of", "an increase in prices of". */

@@ -12,20 +12,24 @@ import java.util.Set;
 final class Dates {
 
     private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "in", "since", "by", "until", "till", "early", "late", "mid", "during", "year", "through", "fiscal", "the", "before",
-            "after", "for", "from", "to", "and", "of", "this", "last", "next", "spring", "summer", "autumn", "fall", "winter", "its",
-            "their", "his", "her", "circa", "around", "between", "ending", "ended", "fy", "on", "back", "or", "than", "class",
-            "vintage", "our", "a", "an");
+            "in", "since", "by", "until", "till", "early", "late", "mid", "during", "year", "through", "fiscal", "the",
+            "before", "after", "for", "from", "to", "and", "of", "this", "last", "next", "spring", "summer", "autumn",
+            "fall", "winter", "its", "their", "his", "her", "circa", "around", "between", "ending", "ended", "fy", "on",
+            "back", "or", "than", "class", "vintage", "our", "a", "an");
 
     private static final Set<String> BEFORE_ANY_YEAR = Set.of("in", "since", "by", "until", "between", "from", "and");
 
-    private static final Set<String> CLOCK = Set.of("am", "pm", "a.m", "a.m.", "p.m", "p.m.", "gmt", "bst", "est", "edt", "cet", "utc", "o'clock", "ist", "et");
+    private static final Set<String> CLOCK = Set.of("am", "pm", "a.m", "a.m.", "p.m", "p.m.", "gmt", "utc", "o'clock");
+
+    private static final Set<String> ZONES = Set.of("BST", "EST", "EDT", "CET", "IST", "ET", "PT", "PDT", "PST");
 
     private Dates() {}
 
     /** Whether "am", "GMT" and the like follow. */
     static boolean isClock(Sentence sentence, int to) {
-        return to < sentence.size() && CLOCK.contains(sentence.token(to).lower()) && !sentence.token(to).text().equals("EST.");
+        return to < sentence.size()
+                && (CLOCK.contains(sentence.token(to).lower())
+                        || ZONES.contains(sentence.token(to).text()));
     }
 
     /** "7 January", "January 7", "6-7 January", "March 3 and 4"; a larger number after a month is no day. */
@@ -37,7 +41,9 @@ final class Dates {
             return false;
         }
         boolean day = value.compareTo(Rational.of(31)) <= 0;
-        boolean year = value.compareTo(Rational.of(1000)) >= 0 && value.compareTo(Rational.of(2200)) < 0 && !sentence.token(figure.number()).text().contains(",");
+        boolean year = value.compareTo(Rational.of(1000)) >= 0
+                && value.compareTo(Rational.of(2200)) < 0
+                && !sentence.token(figure.number()).text().contains(",");
         if (!day && !year) {
             return false;
         }
@@ -59,7 +65,10 @@ final class Dates {
             boolean people = HeadNouns.of(sentence, to, false).at() >= 0 && sentence.is(before - 1, "in") && !year;
             return !people;
         }
-        boolean dayBefore = year && before > 0 && sentence.token(before).kind() == Kind.NUMBER && Calendar.isMonth(sentence.token(before - 1));
+        boolean dayBefore = year
+                && before > 0
+                && sentence.token(before).kind() == Kind.NUMBER
+                && Calendar.isMonth(sentence.token(before - 1));
         return dayBefore && !figure.isMeasured();
     }
 
@@ -70,8 +79,14 @@ final class Dates {
             return at;
         }
         Token link = sentence.token(at);
-        boolean links = link.is("and") || link.is("to") || link.is("or") || link.isHyphen() || link.is("–") || link.is("through");
-        boolean day = sentence.token(beyond).kind() == Kind.NUMBER && sentence.token(beyond).text().length() <= 2;
+        boolean links = link.is("and")
+                || link.is("to")
+                || link.is("or")
+                || link.isHyphen()
+                || link.is("–")
+                || link.is("through");
+        boolean day = sentence.token(beyond).kind() == Kind.NUMBER
+                && sentence.token(beyond).text().length() <= 2;
         if (links && day) {
             return beyond + step;
         }
@@ -80,13 +95,17 @@ final class Dates {
 
     /** Whether a four-digit number is a year: by what stands before it, and since counts have a comma or a noun. */
     static boolean isYear(Sentence sentence, Figure figure, Token token, Head head) {
-        if (token.text().length() != 4 || !figure.numeral().low().isInteger() || token.text().contains(".")) {
+        if (token.text().length() != 4
+                || !figure.numeral().low().isInteger()
+                || token.text().contains(".")) {
             return false;
         }
         int year = figure.numeral().low().numerator().intValue();
         int to = figure.numeral().to();
         String before = figure.from() > 0 ? sentence.token(figure.from() - 1).lower() : "";
-        boolean led = before.isEmpty() || BEFORE_A_YEAR.contains(before) || sentence.token(figure.from() - 1).isMark();
+        boolean led = before.isEmpty()
+                || BEFORE_A_YEAR.contains(before)
+                || sentence.token(figure.from() - 1).isMark();
         boolean counted = head.at() == to;
         boolean round = year % 100 == 0;
         if (year >= 1900 && year < 2100) {

@@ -12,9 +12,37 @@ final class Digits {
 
     /** After "37m" these tell metres from millions. */
     private static final Set<String> LENGTHS = Set.of(
-            "long", "high", "wide", "tall", "deep", "below", "above", "away", "apart", "race", "freestyle", "hurdles",
-            "sprint", "butterfly", "backstroke", "breaststroke", "relay", "dash", "final", "tower", "wave", "x", "by",
-            "underwater", "underground", "record", "heats", "swim", "run", "down", "up");
+            "long",
+            "high",
+            "wide",
+            "tall",
+            "deep",
+            "below",
+            "above",
+            "away",
+            "apart",
+            "race",
+            "freestyle",
+            "hurdles",
+            "sprint",
+            "butterfly",
+            "backstroke",
+            "breaststroke",
+            "relay",
+            "dash",
+            "final",
+            "tower",
+            "wave",
+            "x",
+            "by",
+            "underwater",
+            "underground",
+            "record",
+            "heats",
+            "swim",
+            "run",
+            "down",
+            "up");
 
     private Digits() {}
 
@@ -60,14 +88,18 @@ final class Digits {
 
     private static Numeral digits(Sentence sentence, int next, Rational value) {
         Token last = sentence.token(next - 1);
-        boolean part = value.compareTo(Rational.ONE) < 0 && !Character.isDigit(last.text().charAt(0)) && last.text().charAt(0) != '.';
+        boolean part = value.compareTo(Rational.ONE) < 0
+                && !Character.isDigit(last.text().charAt(0))
+                && last.text().charAt(0) != '.';
         return part ? Numeral.fraction(next, value) : Numeral.digits(next, value, Rational.ONE);
     }
 
     private static boolean isPart(Token token) {
         return token.kind() == Kind.NUMBER
                 && token.number().orElseThrow().compareTo(Rational.ONE) < 0
-                && (token.text().indexOf('/') > 0 || token.text().indexOf('⁄') > 0 || token.text().charAt(0) > '¯');
+                && (token.text().indexOf('/') > 0
+                        || token.text().indexOf('⁄') > 0
+                        || token.text().charAt(0) > '¯');
     }
 
     private static Numeral scaled(Sentence sentence, int from, Rational value, long first) {
@@ -106,7 +138,8 @@ final class Digits {
             return Optional.empty();
         }
         return NumberGrammar.plain(sentence, at)
-                .filter(more -> more.low().signum() > 0 && more.low().compareTo(Rational.of(scale)) < 0 && !more.isFraction())
+                .filter(more ->
+                        more.low().signum() > 0 && more.low().compareTo(Rational.of(scale)) < 0 && !more.isFraction())
                 .map(more -> Numeral.digits(more.to(), read.low().plus(more.low()), Rational.ONE))
                 .map(more -> scale > 100 ? rest(sentence, more, 100).orElse(more) : more);
     }
@@ -129,8 +162,12 @@ final class Digits {
             case "M" -> attached ? 1_000_000L : 0;
             case "MM", "mm" -> paid && money ? 1_000_000L : 0;
             case "m" -> paid || (attached && isMillion(sentence, at + 1, value)) ? 1_000_000L : 0;
-            case "B", "b" -> (attached && (paid || HeadNouns.isPlural(sentence, at + 1))) || (money && !attached)
-                    || (attached && token.text().equals("b")) ? 1_000_000_000L : 0;
+            case "B", "b" ->
+                (attached && (paid || HeadNouns.isPlural(sentence, at + 1)))
+                                || (money && !attached)
+                                || (attached && token.text().equals("b"))
+                        ? 1_000_000_000L
+                        : 0;
             case "T", "t" -> attached && money ? 1_000_000_000_000L : 0;
             case "cr", "Cr" -> paid ? 10_000_000L : 0;
             case "L" -> money && attached ? 100_000L : 0;
@@ -149,7 +186,9 @@ final class Digits {
             return false;
         }
         boolean onePlace = value.times(Rational.of(10)).isInteger() && !value.isInteger();
-        return HeadNouns.isPlural(sentence, next) || HeadNouns.isPlural(sentence, next + 1) || (onePlace && !after.isWord())
+        return HeadNouns.isPlural(sentence, next)
+                || HeadNouns.isPlural(sentence, next + 1)
+                || (onePlace && !after.isWord())
                 || (onePlace && HeadNouns.isClosed(after.lower()));
     }
 }

@@ -31,23 +31,36 @@ record Figure(
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        Sign sign = currency.isPresent() && inner.none() ? Sign.before(sentence, currency.get().from()) : inner;
+        Sign sign = currency.isPresent() && inner.none()
+                ? Sign.before(sentence, currency.get().from())
+                : inner;
         Numeral numeral = sign.negative() ? read.get().negated() : read.get();
-        boolean digits = numeral.form() == Numeral.Form.DIGITS || sentence.token(index).number().isPresent();
+        boolean digits = numeral.form() == Numeral.Form.DIGITS
+                || sentence.token(index).number().isPresent();
         boolean large = numeral.scale().compareTo(Rational.of(1000)) > 0;
         int from = Math.min(sign.from(), currency.map(Found::from).orElse(index));
         int to = numeral.to();
         if (currency.isPresent()) {
-            Found over = new Found(currency.get().from(), qualified(sentence, to), currency.get().unit());
+            Found over = new Found(
+                    currency.get().from(),
+                    qualified(sentence, to),
+                    currency.get().unit());
             Found unit = UnitGrammar.per(sentence, over);
             int end = Math.max(to, unit.to());
-            return Optional.of(new Figure(from, index, numeral, unit.unit(), currency.get().from(), end, end, sign.trend()));
+            return Optional.of(
+                    new Figure(from, index, numeral, unit.unit(), currency.get().from(), end, end, sign.trend()));
         }
-        Optional<Found> unit = UnitGrammar.after(sentence, to, digits, large);
+        boolean part = numeral.isFraction()
+                && sentence.is(to, "of")
+                && (sentence.is(to + 1, "a") || sentence.is(to + 1, "an"));
+        // "a quarter of a percentage point"
+        Optional<Found> unit = UnitGrammar.after(sentence, part ? to + 2 : to, digits || part, large);
         if (unit.isPresent()) {
             Found found = unit.get();
-            return Optional.of(half(sentence, new Figure(
-                    from, index, numeral, found.unit(), found.from(), found.to(), found.to(), sign.trend())));
+            return Optional.of(half(
+                    sentence,
+                    new Figure(
+                            from, index, numeral, found.unit(), found.from(), found.to(), found.to(), sign.trend())));
         }
         int said = sentence.is(from - 1, "of") ? from - 2 : from - 1;
         if (sentence.is(said, "magnitude")) {
@@ -64,13 +77,15 @@ record Figure(
     /** "a mile and a half", "two years and a half". */
     private static Figure half(Sentence sentence, Figure figure) {
         int at = figure.end;
-        boolean half = sentence.is(at, "and") && sentence.is(at + 1, "a") && sentence.is(at + 2, "half")
-                && figure.numeral.low().isInteger() && !figure.numeral.isVague();
+        boolean half = sentence.is(at, "and")
+                && sentence.is(at + 1, "a")
+                && sentence.is(at + 2, "half")
+                && figure.numeral.low().isInteger()
+                && !figure.numeral.isVague();
         if (!half) {
             return figure;
         }
-        Rational value =
-                figure.numeral.low().plus(Rational.of(1, 2));
+        Rational value = figure.numeral.low().plus(Rational.of(1, 2));
         Numeral more = new Numeral(figure.numeral.to(), value, value, figure.numeral.scale(), figure.numeral.form());
         return new Figure(
                 figure.from, figure.number, more, figure.unit, figure.unitFrom, figure.unitTo, at + 3, figure.sign);
@@ -82,8 +97,11 @@ record Figure(
             return to;
         }
         Token token = sentence.token(to);
-        boolean code = token.text().equals("US") || token.text().equals("U.S.") || token.text().equals("USD")
-                || token.text().equals("CAD") || token.text().equals("AUD");
+        boolean code = token.text().equals("US")
+                || token.text().equals("U.S.")
+                || token.text().equals("USD")
+                || token.text().equals("CAD")
+                || token.text().equals("AUD");
         boolean closes = to + 1 >= sentence.size()
                 || sentence.token(to + 1).isMark()
                 || sentence.is(to + 1, "per")

@@ -14,20 +14,83 @@ final class Fractions {
 
     /** After "a third", these show that no third thing is meant. */
     private static final Set<String> AFTER_A_PART = Set.of(
-            "of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "since", "compared", "to", "are", "were",
-            "have", "say", "said", "think", "believe", "over", "from", "below", "above", "year", "on", "as", "and", "or");
+            "of",
+            "more",
+            "less",
+            "fewer",
+            "higher",
+            "lower",
+            "larger",
+            "smaller",
+            "since",
+            "compared",
+            "to",
+            "are",
+            "were",
+            "have",
+            "say",
+            "said",
+            "think",
+            "believe",
+            "over",
+            "from",
+            "below",
+            "above",
+            "year",
+            "on",
+            "as",
+            "and",
+            "or");
 
     private static final Set<String> BEFORE_A_PART = Set.of(
-            "by", "nearly", "almost", "about", "around", "over", "than", "roughly", "some", "just", "only", "least", "under",
-            "to", "approximately", "exactly", "up", "down", "rose", "fell", "dropped", "lost");
+            "by",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "over",
+            "than",
+            "roughly",
+            "some",
+            "just",
+            "only",
+            "least",
+            "under",
+            "to",
+            "approximately",
+            "exactly",
+            "up",
+            "down",
+            "rose",
+            "fell",
+            "dropped",
+            "lost");
 
     private static final Set<String> AFTER_HALF = Set.of(
             "of", "the", "a", "an", "their", "its", "his", "her", "our", "my", "your", "those", "these", "that", "all");
 
     /** What happens "two in 10 games" or "three in five days" is no ratio. */
     private static final Set<String> OCCASIONS = Set.of(
-            "games", "matches", "appearances", "outings", "starts", "attempts", "seasons", "minutes", "days", "hours",
-            "weeks", "months", "years", "rounds", "tests", "innings", "overs", "decades", "seconds", "boxes");
+            "games",
+            "matches",
+            "appearances",
+            "outings",
+            "starts",
+            "attempts",
+            "seasons",
+            "minutes",
+            "days",
+            "hours",
+            "weeks",
+            "months",
+            "years",
+            "rounds",
+            "tests",
+            "innings",
+            "overs",
+            "decades",
+            "seconds",
+            "boxes");
 
     private Fractions() {}
 
@@ -54,9 +117,12 @@ final class Fractions {
             return Optional.of(Numeral.words(at, Rational.ONE, Rational.ONE));
         }
         long scale = NumberWords.scale(next);
-        if (scale > 0 && at + 1 < sentence.size() && NumberWords.isParts(sentence.token(at + 1).lower())) {
+        if (scale > 0
+                && at + 1 < sentence.size()
+                && NumberWords.isParts(sentence.token(at + 1).lower())) {
             return Optional.of(Numeral.fraction(
-                    at + 2, Rational.of(scale, NumberWords.part(sentence.token(at + 1).lower()))));
+                    at + 2,
+                    Rational.of(scale, NumberWords.part(sentence.token(at + 1).lower()))));
         }
         long part = NumberWords.part(next);
         if (part == 0 || NumberWords.isParts(next)) {
@@ -68,12 +134,15 @@ final class Fractions {
         if (million) {
             return Optional.of(of(sentence, at + 1, Rational.of(1, part)));
         }
-        boolean end = at + 1 >= sentence.size() || (sentence.token(at + 1).isMark() && !sentence.token(at + 1).isHyphen());
+        boolean end = at + 1 >= sentence.size()
+                || (sentence.token(at + 1).isMark() && !sentence.token(at + 1).isHyphen());
         String before = index > 0 ? sentence.token(index - 1).lower() : "";
         boolean bounded = BEFORE_A_PART.contains(before);
-        boolean after = at + 1 < sentence.size() && AFTER_A_PART.contains(sentence.token(at + 1).lower());
+        boolean after = at + 1 < sentence.size()
+                && AFTER_A_PART.contains(sentence.token(at + 1).lower());
         boolean period = next.equals("quarter") && !sentence.is(at + 1, "of") && !bounded;
-        boolean clear = bounded ? end || after : sentence.is(at + 1, "of") || (after && !sentence.is(at + 1, "to")) || end;
+        boolean clear =
+                bounded ? end || after : sentence.is(at + 1, "of") || (after && !sentence.is(at + 1, "to")) || end;
         return !period && clear ? Optional.of(Numeral.fraction(at + 1, Rational.of(1, part))) : Optional.empty();
     }
 
@@ -94,8 +163,16 @@ final class Fractions {
         }
         Token before = index > 0 ? sentence.token(index - 1) : sentence.token(index);
         boolean ordinal = NumberWords.part(before.lower()) > 0
-                || before.is("first") || before.is("second") || before.is("last") || before.is("other") || before.is("the")
-                || before.is("latter") || before.is("opening") || before.is("this") || before.isHyphen() || before.is("and");
+                || before.is("first")
+                || before.is("second")
+                || before.is("last")
+                || before.is("other")
+                || before.is("the")
+                || before.is("latter")
+                || before.is("opening")
+                || before.is("this")
+                || before.isHyphen()
+                || before.is("and");
         boolean bounded = BEFORE_A_PART.contains(before.lower()) || index == 0;
         boolean of = AFTER_HALF.contains(sentence.token(at).lower());
         boolean plural = HeadNouns.isPlural(sentence, at);
@@ -106,7 +183,7 @@ final class Fractions {
     /**
      * "two thirds", "one-fifth", "three and a half": what follows a whole number.
      *
-     * 
+     *
      * @param and where an "and" in it stands
      */
     static Optional<Numeral> after(Sentence sentence, int start, Numeral whole, int and) {
@@ -134,8 +211,8 @@ final class Fractions {
                 Rational before = before(sentence, start, and);
                 Rational last = whole.low().minus(before);
                 if (last.signum() > 0 && last.compareTo(Rational.of(parts)) < 0) {
-                    return Optional.of(Numeral.words(
-                            part + 1, before.plus(last.dividedBy(Rational.of(parts))), Rational.ONE));
+                    return Optional.of(
+                            Numeral.words(part + 1, before.plus(last.dividedBy(Rational.of(parts))), Rational.ONE));
                 }
             }
             if (fits) {
@@ -204,8 +281,12 @@ final class Fractions {
 
     /** "for three quarters", "in two quarters": of a year. */
     private static boolean isPeriod(Sentence sentence, int start) {
-        return sentence.is(start - 1, "for") || sentence.is(start - 1, "last") || sentence.is(start - 1, "next")
-                || sentence.is(start - 1, "past") || sentence.is(start - 1, "previous") || sentence.is(start - 1, "consecutive");
+        return sentence.is(start - 1, "for")
+                || sentence.is(start - 1, "last")
+                || sentence.is(start - 1, "next")
+                || sentence.is(start - 1, "past")
+                || sentence.is(start - 1, "previous")
+                || sentence.is(start - 1, "consecutive");
     }
 
     /** The part of what follows, where that is a scale: "half a million", "two thirds of a million", "half a dozen". */
@@ -217,7 +298,9 @@ final class Fractions {
             scale++;
         }
         if (scale < sentence.size()) {
-            long factor = sentence.is(scale, "dozen") ? 12 : NumberWords.scale(sentence.token(scale).lower());
+            long factor = sentence.is(scale, "dozen")
+                    ? 12
+                    : NumberWords.scale(sentence.token(scale).lower());
             if (factor > 0) {
                 return Numeral.words(scale + 1, part.times(Rational.of(factor)), Rational.ONE);
             }
@@ -236,9 +319,12 @@ final class Fractions {
         if (!one && at < sentence.size()) {
             over = NumberWords.small(sentence.token(at).lower());
             int tens = NumberWords.tens(sentence.token(at).lower());
-            boolean compound = tens > 0 && at + 2 < sentence.size() && sentence.token(at + 1).isHyphen();
+            boolean compound = tens > 0
+                    && at + 2 < sentence.size()
+                    && sentence.token(at + 1).isHyphen();
             if (compound) {
-                over = tens + Math.max(0, NumberWords.small(sentence.token(at + 2).lower()));
+                over = tens
+                        + Math.max(0, NumberWords.small(sentence.token(at + 2).lower()));
                 at += 2;
             }
         }
@@ -268,11 +354,12 @@ final class Fractions {
         Rational unit = whole.scale();
         if (scale > 0 && unit.equals(Rational.ONE)) {
             Rational factor = Rational.of(scale);
-            return Optional.of(Numeral.words(part + 2, whole.low().plus(fraction).times(factor), factor));
+            return Optional.of(
+                    Numeral.words(part + 2, whole.low().plus(fraction).times(factor), factor));
         }
         if (scale > 0) {
-            return Optional.of(Numeral.words(
-                    part + 2, whole.low().plus(fraction.times(Rational.of(scale))), Rational.ONE));
+            return Optional.of(
+                    Numeral.words(part + 2, whole.low().plus(fraction.times(Rational.of(scale))), Rational.ONE));
         }
         Rational of = unit.compareTo(Rational.of(1000)) >= 0 ? unit : Rational.ONE;
         return Optional.of(Numeral.words(part + 1, whole.low().plus(fraction.times(of)), Rational.ONE));
@@ -285,7 +372,8 @@ final class Fractions {
         if (sentence.is(at, "over")) {
             return over(sentence, over);
         }
-        if (!out && !sentence.is(at, "in")) {
+        boolean of = sentence.is(at, "of") && sentence.is(at + 1, "every");
+        if (!out && !of && !sentence.is(at, "in")) {
             return Optional.empty();
         }
         at += out ? 2 : 1;
@@ -300,15 +388,24 @@ final class Fractions {
             return Optional.empty();
         }
         Optional<Numeral> under = NumberGrammar.plain(sentence, at);
-        if (under.isEmpty() || !under.get().low().isInteger() || under.get().low().compareTo(over.low()) <= 0) {
+        if (under.isEmpty()
+                || !under.get().low().isInteger()
+                || under.get().low().compareTo(over.low()) <= 0) {
             return Optional.empty();
         }
         int end = under.get().to();
-        boolean year = !out && token.text().length() == 4 && token.text().compareTo("1900") > 0 && token.text().charAt(0) < '3';
-        boolean large = under.get().low().compareTo(Rational.of(100)) > 0 && !under.get().low().dividedBy(Rational.of(100)).isInteger();
+        boolean year = !out
+                && token.text().length() == 4
+                && token.text().compareTo("1900") > 0
+                && token.text().charAt(0) < '3';
+        boolean large = under.get().low().compareTo(Rational.of(100)) > 0
+                && !under.get().low().dividedBy(Rational.of(100)).isInteger();
         boolean occasion = end < sentence.size()
                 && (OCCASIONS.contains(sentence.token(end).lower()) || (UnitNames.isUnit(sentence, end) && !out));
-        if (year || (large && !out) || (occasion && !every && !out) || under.get().isFraction()) {
+        if (year
+                || (large && !out)
+                || (occasion && !every && !out)
+                || under.get().isFraction()) {
             return Optional.empty();
         }
         int to = NumberWords.scale(end < sentence.size() ? sentence.token(end).lower() : "") > 0 ? end + 1 : end;
@@ -326,14 +423,19 @@ final class Fractions {
         }
         Optional<Numeral> under = NumberGrammar.plain(sentence, at);
         int first = over.to() - 1;
-        boolean opens = first == 0 || sentence.is(first - 1, "is") || sentence.is(first - 1, "equals")
-                || sentence.is(first - 1, "minus") || sentence.is(first - 1, "negative");
+        boolean opens = first == 0
+                || sentence.is(first - 1, "is")
+                || sentence.is(first - 1, "equals")
+                || sentence.is(first - 1, "minus")
+                || sentence.is(first - 1, "negative");
         boolean ends = under.isPresent()
                 && under.get().low().signum() > 0
                 && (under.get().to() >= sentence.size()
-                        || (under.get().to() + 1 == sentence.size() && sentence.is(under.get().to(), ".")));
+                        || (under.get().to() + 1 == sentence.size()
+                                && sentence.is(under.get().to(), ".")));
         return opens && ends
-                ? Optional.of(Numeral.fraction(under.get().to(), over.low().dividedBy(under.get().low())))
+                ? Optional.of(Numeral.fraction(
+                        under.get().to(), over.low().dividedBy(under.get().low())))
                 : Optional.empty();
     }
 }

@@ -12,54 +12,353 @@ import java.util.Set;
 final class HeadNouns {
 
     /** How many words may stand between a number and its noun ("600,000 highly trained Ukrainian army personnel"). */
-    private static final int REACH = 6;
+    private static final int REACH = 8;
 
     /** Words that no noun phrase goes on over. */
     private static final Set<String> CLOSED = Set.of(
-            "of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "whose", "where", "when", "were", "was", "are", "is", "be", "been", "being", "am", "have", "has", "had", "will", "would", "could", "can", "may", "might", "shall", "should", "must", "do", "does", "did", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "as", "than", "but", "and", "or", "nor", "if", "then", "so", "because", "while", "after", "before", "since", "until", "during", "against", "among", "between", "over", "under", "above", "below", "into", "onto", "across", "around", "about", "without", "within", "through", "per", "each", "not", "no", "they", "he", "she", "it", "we", "you", "i", "them", "him", "us", "me", "this", "these", "those", "there", "here", "also", "only", "just", "still", "already", "now", "ago", "later", "earlier", "said", "says", "say", "according", "both", "despite", "including", "such", "like", "via", "due", "up", "down", "off", "out", "away", "back", "yesterday", "today", "tomorrow", "plus", "one", "amid", "toward", "towards", "near", "behind", "beyond", "though", "although", "whether", "how", "why", "what", "er", "get", "went", "go", "came", "got", "took", "won", "lost", "fell", "rose", "left", "beat", "led", "made", "hit", "died", "'s", "ever", "again", "together", "worldwide");
-
-    private static final Set<String> TIMES = Set.of("yesterday", "today", "tomorrow", "tonight");
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "with",
+            "by",
+            "that",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "where",
+            "when",
+            "were",
+            "was",
+            "are",
+            "is",
+            "be",
+            "been",
+            "being",
+            "am",
+            "have",
+            "has",
+            "had",
+            "will",
+            "would",
+            "could",
+            "can",
+            "may",
+            "might",
+            "shall",
+            "should",
+            "must",
+            "do",
+            "does",
+            "did",
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "your",
+            "as",
+            "than",
+            "but",
+            "and",
+            "or",
+            "nor",
+            "if",
+            "then",
+            "so",
+            "because",
+            "while",
+            "after",
+            "before",
+            "since",
+            "until",
+            "during",
+            "against",
+            "among",
+            "between",
+            "over",
+            "under",
+            "above",
+            "below",
+            "into",
+            "onto",
+            "across",
+            "around",
+            "about",
+            "without",
+            "within",
+            "through",
+            "per",
+            "each",
+            "not",
+            "no",
+            "they",
+            "he",
+            "she",
+            "it",
+            "we",
+            "you",
+            "i",
+            "them",
+            "him",
+            "us",
+            "me",
+            "this",
+            "these",
+            "those",
+            "there",
+            "here",
+            "also",
+            "only",
+            "just",
+            "still",
+            "already",
+            "now",
+            "ago",
+            "later",
+            "earlier",
+            "said",
+            "says",
+            "say",
+            "according",
+            "both",
+            "despite",
+            "including",
+            "such",
+            "like",
+            "via",
+            "due",
+            "up",
+            "down",
+            "off",
+            "out",
+            "away",
+            "back",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "plus",
+            "one",
+            "amid",
+            "toward",
+            "towards",
+            "near",
+            "behind",
+            "beyond",
+            "though",
+            "although",
+            "whether",
+            "how",
+            "why",
+            "what",
+            "er",
+            "get",
+            "went",
+            "go",
+            "came",
+            "got",
+            "took",
+            "won",
+            "lost",
+            "fell",
+            "rose",
+            "left",
+            "beat",
+            "led",
+            "made",
+            "hit",
+            "died",
+            "'s",
+            "ever",
+            "again",
+            "together",
+            "worldwide");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("people", "people"), Map.entry("men", "man"), Map.entry("women", "woman"), Map.entry("children", "child"),
-            Map.entry("police", "police"), Map.entry("staff", "staff"), Map.entry("personnel", "personnel"),
-            Map.entry("aircraft", "aircraft"), Map.entry("spacecraft", "spacecraft"), Map.entry("crew", "crew"),
-            Map.entry("sheep", "sheep"), Map.entry("cattle", "cattle"), Map.entry("fish", "fish"), Map.entry("feet", "foot"),
-            Map.entry("teeth", "tooth"), Map.entry("mice", "mouse"), Map.entry("geese", "goose"), Map.entry("lives", "life"),
-            Map.entry("wives", "wife"), Map.entry("knives", "knife"), Map.entry("wolves", "wolf"), Map.entry("leaves", "leaf"),
-            Map.entry("halves", "half"), Map.entry("shelves", "shelf"), Map.entry("species", "species"),
-            Map.entry("series", "series"), Map.entry("means", "means"), Map.entry("headquarters", "headquarters"),
-            Map.entry("crises", "crisis"), Map.entry("analyses", "analysis"), Map.entry("data", "data"),
-            Map.entry("criteria", "criterion"), Map.entry("bacteria", "bacterium"), Map.entry("viruses", "virus"),
-            Map.entry("buses", "bus"), Map.entry("gases", "gas"), Map.entry("bonuses", "bonus"),
-            Map.entry("campuses", "campus"), Map.entry("movies", "movie"), Map.entry("deer", "deer"),
-            Map.entry("cases", "case"), Map.entry("houses", "house"), Map.entry("horses", "horse"),
-            Map.entry("nurses", "nurse"), Map.entry("purchases", "purchase"), Map.entry("bases", "base"),
-            Map.entry("leases", "lease"), Map.entry("offspring", "offspring"), Map.entry("infantry", "infantry"),
-            Map.entry("faithful", "faithful"), Map.entry("dead", "dead"), Map.entry("wounded", "wounded"),
-            Map.entry("injured", "injured"), Map.entry("missing", "missing"), Map.entry("homeless", "homeless"),
-            Map.entry("potatoes", "potato"), Map.entry("tomatoes", "tomato"), Map.entry("heroes", "hero"),
-            Map.entry("soldiers", "soldier"), Map.entry("troops", "troop"), Map.entry("folk", "folk"),
-            Map.entry("militia", "militia"), Map.entry("youth", "youth"), Map.entry("seats", "seat"),
-            Map.entry("votes", "vote"), Map.entry("zeroes", "zero"), Map.entry("vetoes", "veto"),
-            Map.entry("volcanoes", "volcano"), Map.entry("mosquitoes", "mosquito"), Map.entry("torpedoes", "torpedo"),
-            Map.entry("tornadoes", "tornado"), Map.entry("echoes", "echo"), Map.entry("shoes", "shoe"),
-            Map.entry("canoes", "canoe"), Map.entry("cookies", "cookie"), Map.entry("zombies", "zombie"),
-            Map.entry("calories", "calorie"), Map.entry("prairies", "prairie"), Map.entry("rookies", "rookie"));
+            Map.entry("people", "people"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("police", "police"),
+            Map.entry("staff", "staff"),
+            Map.entry("personnel", "personnel"),
+            Map.entry("aircraft", "aircraft"),
+            Map.entry("spacecraft", "spacecraft"),
+            Map.entry("crew", "crew"),
+            Map.entry("sheep", "sheep"),
+            Map.entry("cattle", "cattle"),
+            Map.entry("fish", "fish"),
+            Map.entry("feet", "foot"),
+            Map.entry("teeth", "tooth"),
+            Map.entry("mice", "mouse"),
+            Map.entry("geese", "goose"),
+            Map.entry("lives", "life"),
+            Map.entry("wives", "wife"),
+            Map.entry("knives", "knife"),
+            Map.entry("wolves", "wolf"),
+            Map.entry("leaves", "leaf"),
+            Map.entry("halves", "half"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("species", "species"),
+            Map.entry("series", "series"),
+            Map.entry("means", "means"),
+            Map.entry("headquarters", "headquarters"),
+            Map.entry("crises", "crisis"),
+            Map.entry("analyses", "analysis"),
+            Map.entry("data", "data"),
+            Map.entry("criteria", "criterion"),
+            Map.entry("bacteria", "bacterium"),
+            Map.entry("viruses", "virus"),
+            Map.entry("buses", "bus"),
+            Map.entry("gases", "gas"),
+            Map.entry("bonuses", "bonus"),
+            Map.entry("campuses", "campus"),
+            Map.entry("movies", "movie"),
+            Map.entry("deer", "deer"),
+            Map.entry("cases", "case"),
+            Map.entry("houses", "house"),
+            Map.entry("horses", "horse"),
+            Map.entry("nurses", "nurse"),
+            Map.entry("purchases", "purchase"),
+            Map.entry("bases", "base"),
+            Map.entry("leases", "lease"),
+            Map.entry("offspring", "offspring"),
+            Map.entry("infantry", "infantry"),
+            Map.entry("faithful", "faithful"),
+            Map.entry("dead", "dead"),
+            Map.entry("wounded", "wounded"),
+            Map.entry("injured", "injured"),
+            Map.entry("missing", "missing"),
+            Map.entry("homeless", "homeless"),
+            Map.entry("potatoes", "potato"),
+            Map.entry("tomatoes", "tomato"),
+            Map.entry("heroes", "hero"),
+            Map.entry("soldiers", "soldier"),
+            Map.entry("troops", "troop"),
+            Map.entry("folk", "folk"),
+            Map.entry("militia", "militia"),
+            Map.entry("youth", "youth"),
+            Map.entry("seats", "seat"),
+            Map.entry("votes", "vote"),
+            Map.entry("zeroes", "zero"),
+            Map.entry("vetoes", "veto"),
+            Map.entry("volcanoes", "volcano"),
+            Map.entry("mosquitoes", "mosquito"),
+            Map.entry("torpedoes", "torpedo"),
+            Map.entry("tornadoes", "tornado"),
+            Map.entry("echoes", "echo"),
+            Map.entry("shoes", "shoe"),
+            Map.entry("canoes", "canoe"),
+            Map.entry("cookies", "cookie"),
+            Map.entry("zombies", "zombie"),
+            Map.entry("calories", "calorie"),
+            Map.entry("prairies", "prairie"),
+            Map.entry("rookies", "rookie"));
 
     /** They end like a plural and are none. */
     private static final Set<String> NO_PLURALS = Set.of(
-            "was", "is", "has", "his", "its", "this", "as", "us", "yes", "plus", "versus", "across", "less", "always",
-            "perhaps", "towards", "besides", "sports", "news", "politics", "economics", "athletics", "gas", "bus", "virus",
-            "campus", "bonus", "status", "crisis", "basis", "analysis", "previous", "various", "serious", "famous",
-            "dangerous", "religious", "indigenous", "consecutive", "sometimes", "overseas", "afterwards", "upwards",
-            "says", "does", "goes", "makes", "takes", "gives", "remains", "arms", "bias", "lens", "chaos", "canvas", "atlas",
-            "ours", "theirs", "hers", "yours", "sous", "corps", "chess", "times", "kills", "includes", "shows", "wants",
-            "needs", "becomes", "comes", "gets", "puts", "gross");
+            "was",
+            "is",
+            "has",
+            "his",
+            "its",
+            "this",
+            "as",
+            "us",
+            "yes",
+            "plus",
+            "versus",
+            "across",
+            "less",
+            "always",
+            "perhaps",
+            "towards",
+            "besides",
+            "sports",
+            "news",
+            "politics",
+            "economics",
+            "athletics",
+            "gas",
+            "bus",
+            "virus",
+            "campus",
+            "bonus",
+            "status",
+            "crisis",
+            "basis",
+            "analysis",
+            "previous",
+            "various",
+            "serious",
+            "famous",
+            "dangerous",
+            "religious",
+            "indigenous",
+            "consecutive",
+            "sometimes",
+            "overseas",
+            "afterwards",
+            "upwards",
+            "says",
+            "does",
+            "goes",
+            "makes",
+            "takes",
+            "gives",
+            "remains",
+            "arms",
+            "bias",
+            "lens",
+            "chaos",
+            "canvas",
+            "atlas",
+            "ours",
+            "theirs",
+            "hers",
+            "yours",
+            "sous",
+            "corps",
+            "chess",
+            "times",
+            "kills",
+            "includes",
+            "shows",
+            "wants",
+            "needs",
+            "becomes",
+            "comes",
+            "gets",
+            "puts",
+            "gross");
 
     /** Words for the dead and so on count people only where nothing else follows. */
-    private static final Set<String> ADJECTIVAL =
-            Set.of("dead", "wounded", "injured", "missing", "homeless", "faithful", "crew", "staff", "police", "youth", "militia", "infantry", "data", "fish", "aircraft", "series", "means");
+    private static final Set<String> ADJECTIVAL = Set.of(
+            "dead",
+            "wounded",
+            "injured",
+            "missing",
+            "homeless",
+            "faithful",
+            "crew",
+            "staff",
+            "police",
+            "youth",
+            "militia",
+            "infantry",
+            "data",
+            "fish",
+            "aircraft",
+            "series",
+            "means");
 
     /** The noun of a number: its token, or -1, and its lemma. */
     record Head(int at, String lemma) {
@@ -71,7 +370,7 @@ final class HeadNouns {
 
     /**
      * @param to token after the number
-     * 
+     *
      * @param one whether one thing is counted, in the singular
      */
     static Head of(Sentence sentence, int to, boolean one) {
@@ -97,35 +396,65 @@ final class HeadNouns {
             if (token.isHyphen() || "\"“”‘’'".contains(token.text())) {
                 continue;
             }
+            boolean measure = token.kind() == Token.Kind.NUMBER
+                    && i + 2 < end
+                    && sentence.token(i + 1).isHyphen();
+            if (measure) {
+                // "two 12-ounce bottles"
+                i += 2;
+                continue;
+            }
             if (token.is("'s") && i > at) {
                 // "of the city's residents" counts residents
                 candidate = -1;
                 continue;
             }
-            if (token.kind() != Token.Kind.WORD || CLOSED.contains(token.lower()) || TIMES.contains(token.lower())) {
+            if (isListed(sentence, i, at)) {
+                continue;
+            }
+            // "10 US soldiers", "10 IS members"
+            boolean country = token.text().equals("US") || token.text().equals("IS");
+            if (token.kind() != Token.Kind.WORD || (CLOSED.contains(token.lower()) && !country)) {
                 break;
             }
             boolean plural = isPluralWord(token) && !sentence.is(i + 1, "'s");
             if (plural && !(ADJECTIVAL.contains(token.lower()) && followedByPlural(sentence, i + 1))) {
-                boolean more = isPlural(sentence, i + 1) && !one;
+                boolean more = isPlural(sentence, i + 1)
+                        && !one
+                        && !ADJECTIVAL.contains(sentence.token(i + 1).lower());
                 if (!more) {
                     return new Head(i, lemma(token.lower()));
                 }
                 continue;
             }
-            if (isAdverb(token.lower()) || (candidate >= 0 && isVerb(token.lower()))) {
+            if (isAdverb(token.lower()) || (candidate >= 0 && isVerb(token.lower()) && !isPlural(sentence, i + 1))) {
                 if (candidate >= 0) {
                     break;
                 }
                 continue;
             }
             candidate = i;
-            if (one && !isAdjective(token.lower()) && !sentence.is(i + 1, "'s") && (i + 1 >= end || !goesOn(sentence, i + 1))) {
+            if (one
+                    && !isAdjective(token.lower())
+                    && !sentence.is(i + 1, "'s")
+                    && (i + 1 >= end || !goesOn(sentence, i + 1))) {
                 break;
             }
         }
-        boolean counts = candidate >= 0 && (one || ADJECTIVAL.contains(sentence.token(candidate).lower()));
+        boolean counts = candidate >= 0
+                && (one || ADJECTIVAL.contains(sentence.token(candidate).lower()));
         return counts ? new Head(candidate, lemma(sentence.token(candidate).lower())) : Head.NONE;
+    }
+
+    /** The "and" of "17 Ugandan and Burundian soldiers" or "dozens of Kia and Hyundai cars". */
+    private static boolean isListed(Sentence sentence, int at, int from) {
+        boolean link = sentence.is(at, "and") || sentence.is(at, "or");
+        return link
+                && at > from
+                && at + 1 < sentence.size()
+                && sentence.token(at - 1).isCapitalised()
+                && sentence.token(at + 1).isCapitalised()
+                && !isPluralWord(sentence.token(at - 1));
     }
 
     private static boolean goesOn(Sentence sentence, int at) {
@@ -134,15 +463,20 @@ final class HeadNouns {
     }
 
     private static boolean followedByPlural(Sentence sentence, int at) {
-        return isPlural(sentence, at) || (at < sentence.size() && isVerb(sentence.token(at).lower()) && isPlural(sentence, at + 1));
+        return isPlural(sentence, at)
+                || (at < sentence.size() && isVerb(sentence.token(at).lower()) && isPlural(sentence, at + 1));
     }
 
     /** "the 27-member bloc", "an 800,000-strong army": the word behind the hyphen. */
     private static Head hyphened(Sentence sentence, int at) {
-        if (at >= sentence.size() || !sentence.token(at).isWord()) {
+        if (at >= sentence.size()
+                || !sentence.token(at).isWord()
+                || CLOSED.contains(sentence.token(at).lower())) {
             return Head.NONE;
         }
-        if (sentence.is(at, "strong") && at + 1 < sentence.size() && sentence.token(at + 1).isWord()) {
+        if (sentence.is(at, "strong")
+                && at + 1 < sentence.size()
+                && sentence.token(at + 1).isWord()) {
             return new Head(at + 1, lemma(sentence.token(at + 1).lower()));
         }
         return new Head(at, lemma(sentence.token(at).lower()));
@@ -188,14 +522,33 @@ final class HeadNouns {
     }
 
     private static boolean isAdjective(String word) {
-        return word.endsWith("al") || word.endsWith("ive") || word.endsWith("ic") || word.endsWith("ous") || word.endsWith("ful")
-                || word.endsWith("less") || word.endsWith("able") || word.endsWith("ish") || word.endsWith("ian")
-                || word.equals("new") || word.equals("more") || word.equals("other") || word.equals("big") || word.equals("major")
-                || word.equals("last") || word.equals("key") || word.equals("single") || word.equals("former") || word.equals("young");
+        return word.endsWith("al")
+                || word.endsWith("ive")
+                || word.endsWith("ic")
+                || word.endsWith("ous")
+                || word.endsWith("ful")
+                || word.endsWith("less")
+                || word.endsWith("able")
+                || word.endsWith("ish")
+                || word.endsWith("ian")
+                || word.equals("new")
+                || word.equals("more")
+                || word.equals("other")
+                || word.equals("big")
+                || word.equals("major")
+                || word.equals("last")
+                || word.equals("key")
+                || word.equals("single")
+                || word.equals("former")
+                || word.equals("young");
     }
 
     private static boolean isAdverb(String word) {
-        return word.length() > 4 && word.endsWith("ly") && !word.equals("family") && !word.equals("assembly") && !word.equals("supply");
+        return word.length() > 4
+                && word.endsWith("ly")
+                && !word.equals("family")
+                && !word.equals("assembly")
+                && !word.equals("supply");
     }
 
     /** The singular, except of "people" and other words that are counted as they are. */
@@ -205,13 +558,20 @@ final class HeadNouns {
             return irregular;
         }
         int n = word.length();
-        if (n < 4 || NO_PLURALS.contains(word) || word.charAt(n - 1) != 's' || word.charAt(n - 2) == 's' || word.endsWith("us")) {
+        if (n < 4
+                || NO_PLURALS.contains(word)
+                || word.charAt(n - 1) != 's'
+                || word.charAt(n - 2) == 's'
+                || word.endsWith("us")) {
             return word.endsWith("men") && n > 4 ? word.substring(0, n - 2) + "an" : word;
         }
         if (word.endsWith("ies") && n > 4) {
             return word.substring(0, n - 3) + "y";
         }
-        boolean sibilant = word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes")
+        boolean sibilant = word.endsWith("sses")
+                || word.endsWith("ches")
+                || word.endsWith("shes")
+                || word.endsWith("xes")
                 || word.endsWith("zzes");
         return sibilant ? word.substring(0, n - 2) : word.substring(0, n - 1);
     }

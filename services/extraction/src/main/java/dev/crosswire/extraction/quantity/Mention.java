@@ -34,4 +34,3 @@ public record Mention(
         int unitTo,
         String noun,
         int nounAt) {}
-

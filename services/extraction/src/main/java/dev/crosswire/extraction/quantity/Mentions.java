@@ -24,6 +24,29 @@ public final class Mentions {
     /** A sentence with more numbers is a table, of which no more is read: work stays bounded. */
     private static final int MOST = 60;
 
+    private static final Unit YEARS_OF_AGE = new Unit("y", "age");
+
+    /** Words between what bounds a number and the number: "up to a reported 30", "at least another 12". */
+    private static final Phrases<Boolean> FILLERS = Phrases.ending();
+
+    static {
+        for (String filler : List.of(
+                "a reported",
+                "a total of",
+                "a record",
+                "another",
+                "a further",
+                "an additional",
+                "a whopping",
+                "a combined",
+                "a staggering",
+                "an extra",
+                "an astonishing",
+                "a mere")) {
+            FILLERS.add(filler, true);
+        }
+    }
+
     private Mentions() {}
 
     /** The mentions in text order, at most 60. */
@@ -46,7 +69,10 @@ public final class Mentions {
             } else {
                 Optional<Span> span = Spans.of(sentence, figure).or(() -> Spans.margin(sentence, figure));
                 mentions.add(span.isPresent() ? range(sentence, figure, span.get()) : single(sentence, figure));
-                at = Math.max(at + 1, span.map(Span::end).orElse(Math.max(figure.end(), figure.numeral().to())));
+                at = Math.max(
+                        at + 1,
+                        span.map(Span::end)
+                                .orElse(Math.max(figure.end(), figure.numeral().to())));
             }
         }
         return Neighbours.settled(sentence, mentions);
@@ -66,7 +92,8 @@ public final class Mentions {
         int at = dash;
         while (at + 1 < sentence.size()
                 && (sentence.token(at).isHyphen() || sentence.is(at, "–"))
-                && (sentence.token(at + 1).number().isPresent() || NumberWords.isCardinal(sentence.token(at + 1).lower()))) {
+                && (sentence.token(at + 1).number().isPresent()
+                        || NumberWords.isCardinal(sentence.token(at + 1).lower()))) {
             at += 2;
         }
         return Math.max(at, dash + 1);
@@ -77,7 +104,9 @@ public final class Mentions {
         Figure unit = span.unit();
         boolean measured = unit.isMeasured();
         Head head = measured ? shareOf(sentence, unit, span.end()) : HeadNouns.of(sentence, to, false);
-        Unit in = measured || head.at() < 0 ? unit.unit() : rate(sentence, head.at() + 1, unit.unit());
+        Unit counted = measured || head.at() < 0 ? unit.unit() : rate(sentence, head.at() + 1, unit.unit());
+        boolean age = counted.equals(Unit.COUNT) && head.at() < 0 && isAge(sentence, span.from() - 1);
+        Unit in = age ? YEARS_OF_AGE : counted;
         return new Mention(
                 span.from(),
                 to,
@@ -120,10 +149,19 @@ public final class Mentions {
         boolean share = figure.isMeasured() && head.at() >= 0 && sentence.is(figure.end(), "of");
         boolean upTo = before.isPresent() && sentence.is(before.get().from(), "up");
         // "lost 40 % of its armour" is a share, no change of one
-        Optional<Trend> trend = upTo || share
+        // "fell below 50 %" says where to
+        boolean level = before.isPresent()
+                && (sentence.is(before.get().to() - 1, "below")
+                        || sentence.is(before.get().to() - 1, "above"));
+        Optional<Trend> trend = upTo || share || level
                 ? Optional.empty()
-                : figure.sign().or(() -> ChangeWords.of(
-                        sentence, from, figure.isMeasured() || head.at() < 0 || head.lemma().equals("point")));
+                : figure.sign()
+                        .or(() -> ChangeWords.of(
+                                sentence,
+                                from,
+                                figure.isMeasured()
+                                        || head.at() < 0
+                                        || head.lemma().equals("point")));
         boolean rated = !figure.isMeasured();
         int counted = head.at() >= 0 ? head.at() + 1 : noun;
         return new Mention(
@@ -141,9 +179,18 @@ public final class Mentions {
                 head.at());
     }
 
+    private static boolean isAge(Sentence sentence, int at) {
+        return sentence.is(at, "aged") || sentence.is(at, "ages") || sentence.is(at, "age");
+    }
+
     /** The bounding words before a figure: of "up to about 5" all. "over three days" says how long, not how long at least. */
     private static Optional<Found<Limit>> before(Sentence sentence, Figure figure) {
         Optional<Found<Limit>> found = BoundWords.before(sentence, figure.from());
+        if (found.isEmpty()) {
+            found = FILLERS.before(sentence, figure.from())
+                    .flatMap(filler -> BoundWords.before(sentence, filler.from()))
+                    .map(it -> new Found<>(it.from(), figure.from(), it.meaning()));
+        }
         if (found.isEmpty() && figure.from() < figure.number()) {
             found = BoundWords.before(sentence, figure.number()).filter(it -> it.from() <= figure.from());
         }
@@ -162,7 +209,8 @@ public final class Mentions {
         if (near.meaning().bound() == Bound.APPROX) {
             Optional<Found<Limit>> far = BoundWords.before(sentence, near.from());
             if (far.isPresent()) {
-                return Optional.of(new Found<>(far.get().from(), near.to(), far.get().meaning()));
+                return Optional.of(
+                        new Found<>(far.get().from(), near.to(), far.get().meaning()));
             }
         }
         return found;
@@ -170,7 +218,19 @@ public final class Mentions {
 
     private static boolean isMeasure(Token before) {
         return switch (before.lower()) {
-            case "for", "in", "after", "took", "lasted", "of", "is", "was", "well", "just", "lasting", "takes", "taken" -> true;
+            case "for",
+                    "in",
+                    "after",
+                    "took",
+                    "lasted",
+                    "of",
+                    "is",
+                    "was",
+                    "well",
+                    "just",
+                    "lasting",
+                    "takes",
+                    "taken" -> true;
             default -> before.isMark();
         };
     }

@@ -41,7 +41,9 @@ final class NumberGrammar {
         if (!article && NumberWords.isCardinal(word)) {
             return Optional.of(cardinal(sentence, index, index, 0));
         }
-        if (word.equals("hundred") && index + 1 < sentence.size() && NumberWords.scale(sentence.token(index + 1).lower()) > 100) {
+        if (word.equals("hundred")
+                && index + 1 < sentence.size()
+                && NumberWords.scale(sentence.token(index + 1).lower()) > 100) {
             return Optional.of(cardinal(sentence, index, index, 1));
         }
         if (!article && !word.equals("half") && !word.equals("quarter") && !word.equals("dozen")) {
@@ -139,7 +141,8 @@ final class NumberGrammar {
                 open = linked >= 0 && open > 100 ? open / 100 * 100 + open % 100 * 12 : open * 12;
                 end = at + 1;
                 break;
-            } else if (started && (token.isHyphen() || token.is("and") || token.is("&") || token.is(","))
+            } else if (started
+                    && (token.isHyphen() || token.is("and") || token.is("&") || token.is(","))
                     && continues(sentence, at, open, total, lastScale)) {
                 linked = token.isHyphen() ? linked : at;
                 at++;
@@ -208,7 +211,8 @@ final class NumberGrammar {
         if (end == at) {
             return Optional.empty();
         }
-        long scale = end < sentence.size() ? NumberWords.scale(sentence.token(end).lower()) : 0;
+        long scale =
+                end < sentence.size() ? NumberWords.scale(sentence.token(end).lower()) : 0;
         return Optional.of(
                 scale > 0
                         ? Numeral.words(end + 1, value.times(Rational.of(scale)), Rational.of(scale))

@@ -1,6 +1,5 @@
 package dev.crosswire.extraction.quantity;
 
-import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.text.Calendar;
 import dev.crosswire.extraction.text.Sentence;
@@ -16,27 +15,282 @@ final class NumberNames {
 
     /** Words whose number is a name. */
     private static final Set<String> NAMING = Set.of(
-            "article", "articles", "section", "chapter", "resolution", "no.", "nos", "nr", "nrs", "page", "pages", "line", "room", "flight", "route", "highway", "interstate", "phase", "aged", "age", "ages", "act", "paragraph", "clause", "option", "boeing", "airbus", "category", "battalion", "brigade", "regiment", "channel", "iphone", "ipad", "galaxy", "model", "windows", "playstation", "xbox", "pixel", "formula", "type", "apollo", "voyager", "volume", "episode", "season", "week", "version", "level", "tier", "grade", "stage", "step", "rule", "law", "bill", "amendment", "proposition", "prop", "figure", "table", "exhibit", "gate", "platform", "terminal", "pier", "district", "ward", "zone", "sector", "precinct", "apt", "suite", "unit", "building", "block", "lot", "box", "size", "scope", "exercise", "exercises", "covid", "euro", "euros", "super", "rank", "ranked", "seeded", "seed", "world", "ps", "form", "chapters", "nasdaq", "nikkei", "ftse", "sp", "dax", "hk", "sars", "psalm", "verse", "schedule", "annex", "appendix", "protocol", "agenda", "vision", "class", "lane", "mach", "hole", "holes", "par");
+            "article",
+            "articles",
+            "section",
+            "chapter",
+            "resolution",
+            "no.",
+            "nos",
+            "nr",
+            "nrs",
+            "page",
+            "pages",
+            "line",
+            "room",
+            "flight",
+            "route",
+            "highway",
+            "interstate",
+            "phase",
+            "aged",
+            "age",
+            "ages",
+            "act",
+            "paragraph",
+            "clause",
+            "option",
+            "boeing",
+            "airbus",
+            "category",
+            "battalion",
+            "brigade",
+            "regiment",
+            "channel",
+            "iphone",
+            "ipad",
+            "galaxy",
+            "model",
+            "windows",
+            "playstation",
+            "xbox",
+            "pixel",
+            "formula",
+            "type",
+            "apollo",
+            "voyager",
+            "volume",
+            "episode",
+            "season",
+            "week",
+            "version",
+            "level",
+            "tier",
+            "grade",
+            "stage",
+            "step",
+            "rule",
+            "law",
+            "bill",
+            "amendment",
+            "proposition",
+            "prop",
+            "figure",
+            "table",
+            "exhibit",
+            "gate",
+            "platform",
+            "terminal",
+            "pier",
+            "district",
+            "ward",
+            "zone",
+            "sector",
+            "precinct",
+            "apt",
+            "suite",
+            "unit",
+            "building",
+            "block",
+            "lot",
+            "box",
+            "size",
+            "scope",
+            "exercise",
+            "exercises",
+            "covid",
+            "euro",
+            "euros",
+            "super",
+            "rank",
+            "ranked",
+            "seeded",
+            "seed",
+            "world",
+            "ps",
+            "form",
+            "chapters",
+            "nasdaq",
+            "nikkei",
+            "ftse",
+            "sp",
+            "dax",
+            "hk",
+            "sars",
+            "psalm",
+            "verse",
+            "schedule",
+            "annex",
+            "appendix",
+            "protocol",
+            "agenda",
+            "vision",
+            "class",
+            "lane",
+            "mach",
+            "hole",
+            "holes",
+            "par");
 
     /** Words whose number is a name unless something is counted after it. */
     private static final Set<String> PERHAPS_NAMING = Set.of(
-            "no", "number", "numbers", "group", "day", "days", "point", "round", "game", "set", "match", "part", "item", "year", "question", "chapter",
-            "squadron", "division", "company", "lap", "pool", "team", "plan", "case", "order", "code", "top", "bottom");
+            "no",
+            "number",
+            "numbers",
+            "group",
+            "day",
+            "days",
+            "point",
+            "round",
+            "game",
+            "set",
+            "match",
+            "part",
+            "item",
+            "year",
+            "question",
+            "chapter",
+            "squadron",
+            "division",
+            "company",
+            "lap",
+            "pool",
+            "team",
+            "plan",
+            "case",
+            "order",
+            "code",
+            "top",
+            "bottom");
 
     private static final Set<String> HEADLINE_VERBS = Set.of(
-            "kill", "kills", "killed", "leave", "leaves", "injure", "injures", "wound", "wounds", "hit", "hits", "add", "adds", "see", "sees", "claim", "claims", "near", "nears", "top", "tops", "find", "finds", "arrest", "arrests", "arrested", "with", "for", "of", "in", "to", "at", "by", "and", "or", "from", "after", "all", "only", "just", "another", "other", "those", "these", "between", "least", "than", "up", "dead", "has", "have", "had", "was", "were", "is", "are", "hire", "hires", "cut", "cuts", "lay", "win", "wins", "won", "score", "scores", "fine", "fines", "fined", "raise", "raises", "over", "under", "exactly", "probably", "almost", "nearly", "about", "around", "some", "says", "said", "out");
+            "kill",
+            "kills",
+            "killed",
+            "leave",
+            "leaves",
+            "injure",
+            "injures",
+            "wound",
+            "wounds",
+            "hit",
+            "hits",
+            "add",
+            "adds",
+            "see",
+            "sees",
+            "claim",
+            "claims",
+            "near",
+            "nears",
+            "top",
+            "tops",
+            "find",
+            "finds",
+            "arrest",
+            "arrests",
+            "arrested",
+            "with",
+            "for",
+            "of",
+            "in",
+            "to",
+            "at",
+            "by",
+            "and",
+            "or",
+            "from",
+            "after",
+            "all",
+            "only",
+            "just",
+            "another",
+            "other",
+            "those",
+            "these",
+            "between",
+            "least",
+            "than",
+            "up",
+            "dead",
+            "has",
+            "have",
+            "had",
+            "was",
+            "were",
+            "is",
+            "are",
+            "hire",
+            "hires",
+            "cut",
+            "cuts",
+            "lay",
+            "win",
+            "wins",
+            "won",
+            "score",
+            "scores",
+            "fine",
+            "fines",
+            "fined",
+            "raise",
+            "raises",
+            "over",
+            "under",
+            "exactly",
+            "probably",
+            "almost",
+            "nearly",
+            "about",
+            "around",
+            "some",
+            "says",
+            "said",
+            "out");
 
     private static final Set<String> STREETS = Set.of(
-            "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "way", "square", "place",
-            "terrace", "court", "crescent", "hill", "close", "parkway");
+            "street",
+            "st",
+            "road",
+            "rd",
+            "avenue",
+            "ave",
+            "lane",
+            "drive",
+            "boulevard",
+            "blvd",
+            "way",
+            "square",
+            "place",
+            "terrace",
+            "court",
+            "crescent",
+            "hill",
+            "close",
+            "parkway");
 
-    private static final Set<String> JOINED = Set.of("sub", "minus", "negative", "to", "now", "a", "and", "or", "of", "under", "over", "nearly", "about");
+    private static final Set<String> JOINED =
+            Set.of("sub", "minus", "negative", "to", "now", "a", "and", "or", "of", "under", "over", "nearly", "about");
 
     private static final Set<String> PRONOUN_BEFORE = Set.of(
-            "no", "any", "every", "some", "each", "this", "that", "which", "the", "another", "such", "new", "big", "right", "wrong",
-            "loved", "best", "good", "bad", "only", "own", "day", "number", "same");
+            "no", "any", "every", "some", "each", "this", "that", "which", "the", "another", "such", "new", "big",
+            "right", "wrong", "loved", "best", "good", "bad", "only", "own", "day", "number", "same");
 
-    private static final Set<String> ALONE = Set.of("killed", "wounded", "injured", "dead", "missing", "arrested", "hurt", "hospitalised", "hospitalized", "critically", "seriously");
+    private static final Set<String> ALONE = Set.of(
+            "killed",
+            "wounded",
+            "injured",
+            "dead",
+            "missing",
+            "arrested",
+            "hurt",
+            "hospitalised",
+            "hospitalized",
+            "critically",
+            "seriously");
+
+    /** Before a "p" these are lines of a screen, not pence. */
+    private static final Set<String> SCREENS = Set.of("360", "480", "720", "1080", "1440", "2160");
 
     private NumberNames() {}
 
@@ -50,13 +304,26 @@ final class NumberNames {
             return true;
         }
         int to = figure.numeral().to();
-        boolean decade = to < sentence.size() && sentence.token(to).is("s") && sentence.token(to).adjoins(sentence.token(to - 1));
-        if (decade || Dates.isClock(sentence, to) || Dates.isDay(sentence, figure)) {
+        boolean decade = to < sentence.size()
+                && sentence.token(to).is("s")
+                && sentence.token(to).adjoins(sentence.token(to - 1));
+        boolean padded = token.text().length() > 1
+                && token.text().charAt(0) == '0'
+                && token.text().chars().allMatch(Character::isDigit)
+                && figure.numeral().low().signum() != 0;
+        boolean emergency = !figure.isMeasured()
+                && to == figure.number() + 1
+                && (token.text().equals("911") || token.text().equals("999"))
+                && HeadNouns.of(sentence, to, false).at() < 0;
+        boolean screen = sentence.is(to, "p") && SCREENS.contains(token.text());
+        if (padded || emergency || screen || decade || Dates.isClock(sentence, to) || Dates.isDay(sentence, figure)) {
             return true;
         }
         boolean bare = to == figure.number() + 1 && !figure.isMeasured();
         if (figure.isMeasured()) {
-            return !UnitNames.isMoney(figure.unit()) && figure.unit().dimension().equals("calendar") && isNumbered(sentence, figure);
+            return !UnitNames.isMoney(figure.unit())
+                    && figure.unit().dimension().equals("calendar")
+                    && isNumbered(sentence, figure);
         }
         if (!bare) {
             return false;
@@ -82,11 +349,16 @@ final class NumberNames {
         }
         if ((before.isHyphen() || before.is("−") || before.is("+")) && at > 1) {
             Token word = sentence.token(at - 2);
-            boolean scale = at > 2 && word.adjoins(sentence.token(at - 3)) && sentence.token(at - 3).kind() == Kind.NUMBER;
+            boolean scale = at > 2
+                    && word.adjoins(sentence.token(at - 3))
+                    && sentence.token(at - 3).kind() == Kind.NUMBER;
             boolean close = before.adjoins(word) && !scale && (word.isWord() || word.kind() == Kind.CODE);
             return close && !JOINED.contains(word.lower());
         }
-        return before.isWord() || before.is("#") || before.is("№") || (before.is(".") && at > 1 && before.adjoins(sentence.token(at - 2)))
+        return before.isWord()
+                || before.is("#")
+                || before.is("№")
+                || (before.is(".") && at > 1 && before.adjoins(sentence.token(at - 2)))
                 || (before.is("/") && at > 1 && sentence.token(at - 2).isWord());
     }
 
@@ -94,18 +366,28 @@ final class NumberNames {
         int at = figure.from() - 1;
         return at >= 0
                 && (NAMING.contains(sentence.token(at).lower())
-                        || (sentence.is(at, ".") && (sentence.is(at - 1, "no") || sentence.is(at - 1, "nr") || sentence.is(at - 1, "nos") || sentence.is(at - 1, "nrs"))));
+                        || (sentence.is(at, ".")
+                                && (sentence.is(at - 1, "no")
+                                        || sentence.is(at - 1, "nr")
+                                        || sentence.is(at - 1, "nos")
+                                        || sentence.is(at - 1, "nrs"))));
     }
 
     private static boolean isPerhapsNumbered(Sentence sentence, Figure figure) {
-        return figure.from() > 0 && PERHAPS_NAMING.contains(sentence.token(figure.from() - 1).lower());
+        return figure.from() > 0
+                && PERHAPS_NAMING.contains(sentence.token(figure.from() - 1).lower());
     }
 
     private static boolean isAddress(Sentence sentence, int to) {
         int end = Math.min(sentence.size(), to + 5);
         for (int i = to; i < end; i++) {
             Token token = sentence.token(i);
-            boolean part = token.isCapitalised() || token.kind() == Kind.NUMBER || token.is("st") || token.is("th") || token.is("nd") || token.is("rd");
+            boolean part = token.isCapitalised()
+                    || token.kind() == Kind.NUMBER
+                    || token.is("st")
+                    || token.is("th")
+                    || token.is("nd")
+                    || token.is("rd");
             if (!part) {
                 return false;
             }
@@ -127,10 +409,16 @@ final class NumberNames {
         if (!small || at < 2 || to > sentence.size()) {
             return false;
         }
-        boolean commas = sentence.is(at - 1, ",") && (sentence.is(to, ",") || sentence.is(to, ".") || to == sentence.size());
+        boolean commas =
+                sentence.is(at - 1, ",") && (sentence.is(to, ",") || sentence.is(to, ".") || to == sentence.size());
         boolean parentheses = sentence.is(at - 1, "(") && sentence.is(to, ")");
         Token name = sentence.token(at - 2);
-        return (commas || parentheses) && name.isCapitalised() && !Calendar.isMonth(name);
+        boolean beside = name.isCapitalised()
+                || (commas
+                        && name.isWord()
+                        && !HeadNouns.isClosed(name.lower())
+                        && !HeadNouns.isPlural(sentence, at - 2));
+        return (commas || parentheses) && beside && !Calendar.isMonth(name);
     }
 
     /** "1. Ukraine", "2) Talks", at the start. */
@@ -148,7 +436,10 @@ final class NumberNames {
         if (separated || head.at() >= 0) {
             return false;
         }
-        if (to < sentence.size() && sentence.token(to).isCapitalised() && !isSaid(sentence, to)) {
+        if (to < sentence.size()
+                && sentence.token(to).isCapitalised()
+                && !isSaid(sentence, to)
+                && !isDemonym(sentence.token(to).lower())) {
             return true;
         }
         int at = figure.from() - 1;
@@ -157,18 +448,42 @@ final class NumberNames {
         }
         Token before = sentence.token(at);
         boolean capital = before.isWord() && !before.text().equals(before.lower());
-        boolean bounded = BoundWords.before(sentence, figure.from()).isPresent() || ChangeWords.isChange(before.lower());
-        boolean plain = HEADLINE_VERBS.contains(before.lower()) || NumberWords.isCardinal(before.lower()) || HeadNouns.isClosed(before.lower()) || before.lower().endsWith("ly");
-        return capital && !bounded && !plain && !Calendar.isWeekday(before) && !before.text().equals("I");
+        boolean bounded =
+                BoundWords.before(sentence, figure.from()).isPresent() || ChangeWords.isChange(before.lower());
+        boolean plain = HEADLINE_VERBS.contains(before.lower())
+                || NumberWords.isCardinal(before.lower())
+                || HeadNouns.isClosed(before.lower())
+                || before.lower().endsWith("ly");
+        return capital
+                && !bounded
+                && !plain
+                && !Calendar.isWeekday(before)
+                && !before.text().equals("I");
+    }
+
+    private static boolean isDemonym(String word) {
+        return word.endsWith("an")
+                || word.endsWith("ish")
+                || word.endsWith("ese")
+                || word.equals("french")
+                || word.equals("greek")
+                || word.equals("iraqi")
+                || word.equals("israeli")
+                || word.equals("us")
+                || word.equals("u.s.");
     }
 
     private static boolean isSaid(Sentence sentence, int at) {
-        return HeadNouns.isClosed(sentence.token(at).lower()) || Calendar.isWeekday(sentence.token(at)) || HeadNouns.isPlural(sentence, at)
+        return HeadNouns.isClosed(sentence.token(at).lower())
+                || Calendar.isWeekday(sentence.token(at))
+                || HeadNouns.isPlural(sentence, at)
                 || (at > 1 && isShouted(sentence.token(at)) && isShouted(sentence.token(at - 2)));
     }
 
     private static boolean isShouted(Token token) {
-        return token.isWord() && token.text().length() > 1 && token.text().chars().noneMatch(Character::isLowerCase);
+        return token.isWord()
+                && token.text().length() > 1
+                && token.text().chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isWordName(Sentence sentence, Figure figure, Token token) {
@@ -179,12 +494,26 @@ final class NumberNames {
         }
         Token before = at > 0 ? sentence.token(at - 1) : token;
         if (at > 0) {
-            boolean joined = before.isHyphen() && at > 1 && sentence.token(at - 2).isWord() && before.adjoins(sentence.token(at - 2))
-                    && token.adjoins(before) && !JOINED.contains(sentence.token(at - 2).lower());
-            boolean named = token.isCapitalised() && before.isCapitalised() && at > 1 && !BoundWords.before(sentence, at).isPresent()
-                    && HeadNouns.of(sentence, to, false).at() < 0 && !figure.isMeasured() && !HEADLINE_VERBS.contains(before.lower());
-            boolean of = token.isCapitalised() && before.is("of") && at > 1 && sentence.token(at - 2).isCapitalised();
-            boolean numbered = !figure.isMeasured() && (NAMING.contains(before.lower()) || (PERHAPS_NAMING.contains(before.lower()) && !before.is("no")))
+            boolean joined = before.isHyphen()
+                    && at > 1
+                    && sentence.token(at - 2).isWord()
+                    && before.adjoins(sentence.token(at - 2))
+                    && token.adjoins(before)
+                    && !JOINED.contains(sentence.token(at - 2).lower());
+            boolean named = token.isCapitalised()
+                    && before.isCapitalised()
+                    && at > 1
+                    && !BoundWords.before(sentence, at).isPresent()
+                    && HeadNouns.of(sentence, to, false).at() < 0
+                    && !figure.isMeasured()
+                    && !HEADLINE_VERBS.contains(before.lower());
+            boolean of = token.isCapitalised()
+                    && before.is("of")
+                    && at > 1
+                    && sentence.token(at - 2).isCapitalised();
+            boolean numbered = !figure.isMeasured()
+                    && (NAMING.contains(before.lower())
+                            || (PERHAPS_NAMING.contains(before.lower()) && !before.is("no")))
                     && HeadNouns.of(sentence, to, false).at() < 0;
             if (joined || named || of || numbered) {
                 return true;
@@ -193,12 +522,19 @@ final class NumberNames {
         boolean hyphen = to < sentence.size() && sentence.token(to).isHyphen();
         if (hyphen && to + 1 < sentence.size()) {
             String after = sentence.token(to + 1).lower();
-            if (Set.of("way", "fold", "off", "sided", "time", "on", "up", "size", "upmanship", "liner", "stop").contains(after)) {
+            if (Set.of("way", "fold", "off", "sided", "time", "on", "up", "size", "upmanship", "liner", "stop")
+                    .contains(after)) {
                 return true;
             }
         }
         if (token.is("zero")) {
-            return before.is("net") || before.is("ground") || before.is("below") || before.is("above") || before.is("near") || before.is("patient") || (hyphen && !figure.isMeasured());
+            return before.is("net")
+                    || before.is("ground")
+                    || before.is("below")
+                    || before.is("above")
+                    || before.is("near")
+                    || before.is("patient")
+                    || (hyphen && !figure.isMeasured());
         }
         boolean one = token.is("one") && to == at + 1 && figure.from() == at && !figure.isMeasured();
         return one ? isPronoun(sentence, at, before) : isOneDay(sentence, figure, token);
@@ -206,8 +542,11 @@ final class NumberNames {
 
     /** "one day" is some day. */
     private static boolean isOneDay(Sentence sentence, Figure figure, Token token) {
-        return token.is("one") && figure.unit().symbol().equals("d") && figure.end() == figure.number() + 2
-                && !BoundWords.before(sentence, figure.number()).isPresent() && !sentence.token(figure.number() + 1).isHyphen();
+        return token.is("one")
+                && figure.unit().symbol().equals("d")
+                && figure.end() == figure.number() + 2
+                && !BoundWords.before(sentence, figure.number()).isPresent()
+                && !sentence.token(figure.number() + 1).isHyphen();
     }
 
     private static boolean isPronoun(Sentence sentence, int at, Token before) {
@@ -230,13 +569,21 @@ final class NumberNames {
 
     /** "one of the 26 members" counts 26; "one of them" counts nothing. */
     private static boolean countsOthers(Sentence sentence, int at) {
-        boolean pronoun = sentence.is(at, "them") || sentence.is(at, "us") || sentence.is(at, "those") || sentence.is(at, "these") || sentence.is(at, "whom") || sentence.is(at, "which");
+        boolean pronoun = sentence.is(at, "them")
+                || sentence.is(at, "us")
+                || sentence.is(at, "those")
+                || sentence.is(at, "these")
+                || sentence.is(at, "whom")
+                || sentence.is(at, "which");
         if (pronoun) {
             return !HeadNouns.isPlural(sentence, at + 1);
         }
         for (int i = at; i < Math.min(at + 3, sentence.size()); i++) {
             Token token = sentence.token(i);
-            if (token.kind() == Kind.NUMBER || NumberWords.isCardinal(token.lower()) || token.is("several") || token.is("dozens")) {
+            if (token.kind() == Kind.NUMBER
+                    || NumberWords.isCardinal(token.lower())
+                    || token.is("several")
+                    || token.is("dozens")) {
                 return true;
             }
         }

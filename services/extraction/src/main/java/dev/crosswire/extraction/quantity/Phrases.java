@@ -37,8 +37,7 @@ final class Phrases<T> {
 
     /** Adds a phrase as it would be tokenised in a text; only for the constructor of its owner. */
     void add(String phrase, T meaning) {
-        List<String> words =
-                Tokenizer.tokens(phrase).stream().map(Token::lower).toList();
+        List<String> words = Tokenizer.tokens(phrase).stream().map(Token::lower).toList();
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a phrase is empty");
         }

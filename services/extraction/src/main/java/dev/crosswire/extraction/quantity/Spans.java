@@ -22,12 +22,57 @@ final class Spans {
     private static final Rational THOUSAND = Rational.of(1000);
 
     private static final Set<String> SPREADING = Set.of(
-            "ranging", "range", "ranges", "ranged", "anywhere", "vary", "varies", "varying", "varied", "somewhere", "spanning",
-            "spans", "priced", "between", "homes", "prices", "costing", "costs", "cost", "running", "runs", "sizes");
+            "ranging",
+            "range",
+            "ranges",
+            "ranged",
+            "anywhere",
+            "vary",
+            "varies",
+            "varying",
+            "varied",
+            "somewhere",
+            "spanning",
+            "spans",
+            "priced",
+            "between",
+            "homes",
+            "prices",
+            "costing",
+            "costs",
+            "cost",
+            "running",
+            "runs",
+            "sizes");
 
     private static final Set<String> BEFORE_A_RANGE = Set.of(
-            "range", "of", "between", "about", "around", "approximately", "roughly", "from", "is", "are", "by", "some", "to",
-            "estimated", "expects", "expect", "up", "was", "were", "be", "another", "a", "in", "after", "within", "for", "least");
+            "range",
+            "of",
+            "between",
+            "about",
+            "around",
+            "approximately",
+            "roughly",
+            "from",
+            "is",
+            "are",
+            "by",
+            "some",
+            "to",
+            "estimated",
+            "expects",
+            "expect",
+            "up",
+            "was",
+            "were",
+            "be",
+            "another",
+            "a",
+            "in",
+            "after",
+            "within",
+            "for",
+            "least");
 
     /**
      * Two numbers as one.
@@ -59,7 +104,9 @@ final class Spans {
             return false;
         }
         Optional<Figure> second = Figure.at(sentence, dash + 1);
-        if (second.isEmpty() || second.get().isMeasured() || first.numeral().form() != second.get().numeral().form()) {
+        if (second.isEmpty()
+                || second.get().isMeasured()
+                || first.numeral().form() != second.get().numeral().form()) {
             return false;
         }
         Rational a = first.numeral().low();
@@ -74,7 +121,9 @@ final class Spans {
             return false;
         }
         int to = second.get().numeral().to();
-        boolean more = to + 1 < sentence.size() && isTight(sentence, to) && sentence.token(to + 1).number().isPresent();
+        boolean more = to + 1 < sentence.size()
+                && isTight(sentence, to)
+                && sentence.token(to + 1).number().isPresent();
         if (a.compareTo(b) >= 0 || more) {
             return true;
         }
@@ -84,7 +133,9 @@ final class Spans {
 
     private static boolean isTight(Sentence sentence, int dash) {
         Token mark = sentence.token(dash);
-        return isDash(mark) && mark.adjoins(sentence.token(dash - 1)) && sentence.token(dash + 1).adjoins(mark);
+        return isDash(mark)
+                && mark.adjoins(sentence.token(dash - 1))
+                && sentence.token(dash + 1).adjoins(mark);
     }
 
     private static boolean isDash(Token token) {
@@ -100,7 +151,9 @@ final class Spans {
         boolean between = sentence.is(bounded - 1, "between");
         boolean from = sentence.is(bounded - 1, "from");
         int link = first.end();
-        if (link < sentence.size() && sentence.token(link).isHyphen() && (sentence.is(link + 1, "to") || sentence.is(link + 1, "or"))) {
+        if (link < sentence.size()
+                && sentence.token(link).isHyphen()
+                && (sentence.is(link + 1, "to") || sentence.is(link + 1, "or"))) {
             link++;
         }
         Optional<Figure> second = links(sentence, link, between, from) ? next(sentence, link + 1) : Optional.empty();
@@ -116,7 +169,8 @@ final class Spans {
             return Optional.empty();
         }
         boolean to = sentence.is(second.get().from() - 1, "to");
-        return span(sentence, first, last, unit.get(), between || from ? bounded - 1 : bounded, from, between, to, link);
+        return span(
+                sentence, first, last, unit.get(), between || from ? bounded - 1 : bounded, from, between, to, link);
     }
 
     /** "53 ± 3 %", "9.8 +/- 0.1": a number and how far it may be off. */
@@ -125,7 +179,10 @@ final class Spans {
         boolean sign = sentence.is(at, "±");
         boolean written = sentence.is(at, "+") && sentence.is(at + 1, "/") && sentence.is(at + 2, "-");
         int next = sign ? at + 1 : at + 3;
-        if ((!sign && !written) || next >= sentence.size() || first.numeral().isVague() || sentence.token(next).number().isEmpty()) {
+        if ((!sign && !written)
+                || next >= sentence.size()
+                || first.numeral().isVague()
+                || sentence.token(next).number().isEmpty()) {
             return Optional.empty();
         }
         return Figure.at(sentence, next)
@@ -142,14 +199,26 @@ final class Spans {
     }
 
     private static Optional<Span> span(
-            Sentence sentence, Figure first, Figure last, Figure unit, int begin, boolean from, boolean between, boolean to, int link) {
+            Sentence sentence,
+            Figure first,
+            Figure last,
+            Figure unit,
+            int begin,
+            boolean from,
+            boolean between,
+            boolean to,
+            int link) {
         Rational low = first.numeral().low();
         Rational high = last.numeral().low();
         Rational scale = last.numeral().scale();
         boolean bare = first.numeral().scale().equals(Rational.ONE);
         if (bare && scale.compareTo(Rational.ONE) > 0 && low.compareTo(high.dividedBy(scale)) < 0) {
             low = low.times(scale);
-        } else if (bare && !to && isDash(sentence.token(link)) && low.compareTo(THOUSAND) < 0 && sentence.token(last.number()).text().endsWith(",000")
+        } else if (bare
+                && !to
+                && isDash(sentence.token(link))
+                && low.compareTo(THOUSAND) < 0
+                && sentence.token(last.number()).text().endsWith(",000")
                 && low.compareTo(high.dividedBy(THOUSAND)) < 0) {
             low = low.times(THOUSAND);
         }
@@ -168,16 +237,31 @@ final class Spans {
             return Optional.empty();
         }
         boolean wide = low.signum() > 0 && high.compareTo(low.times(Rational.of(20))) > 0;
-        boolean other = last.from() > link + 1 && !sentence.token(last.from() - 1).isHyphen();
+        boolean other =
+                last.from() > link + 1 && !sentence.token(last.from() - 1).isHyphen();
         if ((wide || other) && sentence.is(link, "or")) {
             return Optional.empty();
         }
-        boolean again = from && sentence.is(last.end(), "to") && last.end() + 1 < sentence.size() && next(sentence, last.end() + 1).isPresent();
+        boolean again = from
+                && sentence.is(last.end(), "to")
+                && last.end() + 1 < sentence.size()
+                && next(sentence, last.end() + 1).isPresent();
         boolean spread = again || isSpread(sentence, begin - 1) || isSpread(sentence, begin - 2);
-        Optional<Trend> trend = from && to ? (spread ? Optional.empty() : Optional.of(order < 0 ? Trend.UP : Trend.DOWN)) : moved;
+        Optional<Trend> trend =
+                from && to ? (spread ? Optional.empty() : Optional.of(order < 0 ? Trend.UP : Trend.DOWN)) : moved;
         return Optional.of(new Span(
-                begin, order < 0 ? low : high, order < 0 ? high : low, trend, last, unit, Math.max(last.end(), last.numeral().to()),
-                !(from && to) && !between && BoundWords.before(sentence, first.from()).filter(found -> found.meaning().bound() == Bound.APPROX).isPresent()));
+                begin,
+                order < 0 ? low : high,
+                order < 0 ? high : low,
+                trend,
+                last,
+                unit,
+                Math.max(last.end(), last.numeral().to()),
+                !(from && to)
+                        && !between
+                        && BoundWords.before(sentence, first.from())
+                                .filter(found -> found.meaning().bound() == Bound.APPROX)
+                                .isPresent()));
     }
 
     private static boolean isSpread(Sentence sentence, int at) {
@@ -214,8 +298,11 @@ final class Spans {
             Optional<Figure> figure = starts ? Figure.at(sentence, at) : Optional.empty();
             if (figure.isPresent()) {
                 int from = figure.get().from();
-                boolean bounded = BoundWords.before(sentence, from).filter(found -> found.from() == index).isPresent();
-                boolean direct = from == index || (from == index + 1 && sentence.token(index).isHyphen());
+                boolean bounded = BoundWords.before(sentence, from)
+                        .filter(found -> found.from() == index)
+                        .isPresent();
+                boolean direct = from == index
+                        || (from == index + 1 && sentence.token(index).isHyphen());
                 return direct || bounded ? figure : Optional.empty();
             }
         }
@@ -228,7 +315,8 @@ final class Spans {
         boolean range = from && !last.isMeasured() && dash + 1 < sentence.size() && isTight(sentence, dash);
         return range
                 ? next(sentence, dash + 1)
-                        .filter(more -> more.numeral().low().compareTo(last.numeral().low()) > 0)
+                        .filter(more ->
+                                more.numeral().low().compareTo(last.numeral().low()) > 0)
                         .orElse(last)
                 : last;
     }
@@ -241,9 +329,14 @@ final class Spans {
                 return Optional.empty();
             }
             if (token.is("to")) {
-                return next(sentence, at + 1).filter(second -> first.isMeasured()
-                        ? !second.isMeasured() || same(first.unit(), second.unit())
-                        : !second.isMeasured() && HeadNouns.of(sentence, first.end(), false).lemma().equals(HeadNouns.of(sentence, second.end(), false).lemma()));
+                return next(sentence, at + 1)
+                        .filter(second -> first.isMeasured()
+                                ? !second.isMeasured() || same(first.unit(), second.unit())
+                                : !second.isMeasured()
+                                        && HeadNouns.of(sentence, first.end(), false)
+                                                .lemma()
+                                                .equals(HeadNouns.of(sentence, second.end(), false)
+                                                        .lemma()));
             }
         }
         return Optional.empty();
@@ -253,11 +346,16 @@ final class Spans {
     private static Optional<Figure> unit(Sentence sentence, Figure first, Figure last) {
         if (first.isMeasured() && last.isMeasured()) {
             return same(first.unit(), last.unit())
-                    ? Optional.of(last.unit().symbol().length() >= first.unit().symbol().length() ? last : first)
+                    ? Optional.of(
+                            last.unit().symbol().length()
+                                            >= first.unit().symbol().length()
+                                    ? last
+                                    : first)
                     : Optional.empty();
         }
         if (first.isMeasured()) {
-            boolean counted = HeadNouns.of(sentence, last.end(), false).at() == last.end() || last.unit().equals(Unit.FRACTION);
+            boolean counted = HeadNouns.of(sentence, last.end(), false).at() == last.end()
+                    || last.unit().equals(Unit.FRACTION);
             return counted ? Optional.empty() : Optional.of(first);
         }
         boolean fraction = first.unit().equals(Unit.FRACTION) != last.unit().equals(Unit.FRACTION);
@@ -266,6 +364,8 @@ final class Spans {
 
     /** "$75 a barrel" and "$45" are of one unit. */
     private static boolean same(Unit a, Unit b) {
-        return a.equals(b) || a.symbol().startsWith(b.symbol() + "/") || b.symbol().startsWith(a.symbol() + "/");
+        return a.equals(b)
+                || a.symbol().startsWith(b.symbol() + "/")
+                || b.symbol().startsWith(a.symbol() + "/");
     }
 }

@@ -13,26 +13,106 @@ final class UnitGrammar {
 
     /** A sentence with one of these speaks of money, and a pound in it is sterling. */
     private static final Set<String> MONEY_WORDS = Set.of(
-            "cost", "costs", "pay", "paid", "pays", "price", "prices", "worth", "fine", "fined", "budget", "fund", "funding", "spend", "spent", "spending", "earn", "earned", "salary", "bill", "bills", "invest", "invested", "investment", "loan", "debt", "bank", "sterling", "pence", "tax", "taxes", "save", "saved", "savings", "profit", "profits", "revenue", "wage", "wages", "fee", "fees", "deal", "donated", "raised", "deposit", "pension", "mortgage", "£", "cash", "sold", "bought", "buy", "sell", "dollars", "euros", "money", "benefits", "pounds'");
+            "cost",
+            "costs",
+            "pay",
+            "paid",
+            "pays",
+            "price",
+            "prices",
+            "worth",
+            "fine",
+            "fined",
+            "budget",
+            "fund",
+            "funding",
+            "spend",
+            "spent",
+            "spending",
+            "earn",
+            "earned",
+            "salary",
+            "bill",
+            "bills",
+            "invest",
+            "invested",
+            "investment",
+            "loan",
+            "debt",
+            "bank",
+            "sterling",
+            "pence",
+            "tax",
+            "taxes",
+            "save",
+            "saved",
+            "savings",
+            "profit",
+            "profits",
+            "revenue",
+            "wage",
+            "wages",
+            "fee",
+            "fees",
+            "deal",
+            "donated",
+            "raised",
+            "deposit",
+            "pension",
+            "mortgage",
+            "£",
+            "cash",
+            "sold",
+            "bought",
+            "buy",
+            "sell",
+            "dollars",
+            "euros",
+            "money",
+            "benefits",
+            "pounds'");
 
     private static final Set<String> WEIGHT_WORDS =
             Set.of("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "dropping", "lost", "lift", "gained");
 
     /** After "a year" these say when, not how often. */
-    private static final Set<String> AFTER_A_TIME = Set.of("earlier", "ago", "later", "before", "after", "from", "since", "old");
+    private static final Set<String> AFTER_A_TIME =
+            Set.of("earlier", "ago", "later", "before", "after", "from", "since", "old");
 
     private static final Set<String> SOLD_BY = Set.of(
-            "share", "barrel", "ounce", "head", "piece", "pop", "ticket", "person", "gallon", "litre", "liter", "ton", "tonne",
-            "kilo", "pound", "night", "unit", "vote", "bottle", "household", "child", "pupil", "student", "capita");
+            "share",
+            "barrel",
+            "ounce",
+            "head",
+            "piece",
+            "pop",
+            "ticket",
+            "person",
+            "gallon",
+            "litre",
+            "liter",
+            "ton",
+            "tonne",
+            "kilo",
+            "pound",
+            "night",
+            "unit",
+            "vote",
+            "bottle",
+            "household",
+            "child",
+            "pupil",
+            "student",
+            "capita");
 
     private UnitGrammar() {}
 
     /**
      * The unit that starts at the token.
      *
-     * 
+     *
      * @param digits whether the number is in digits
-     * 
+     *
      * @param large whether it has a scale
      */
     static Optional<Found> after(Sentence sentence, int index, boolean digits, boolean large) {
@@ -73,7 +153,8 @@ final class UnitGrammar {
     private static Found aged(Sentence sentence, Found unit) {
         int at = unit.to();
         boolean calendar = unit.unit().dimension().equals("calendar");
-        boolean old = sentence.is(at, "old") || (at < sentence.size() && sentence.token(at).isHyphen() && sentence.is(at + 1, "old"));
+        boolean old = sentence.is(at, "old")
+                || (at < sentence.size() && sentence.token(at).isHyphen() && sentence.is(at + 1, "old"));
         if (calendar && old) {
             int to = sentence.is(at, "old") ? at + 1 : at + 2;
             return new Found(unit.from(), to, new Unit(unit.unit().symbol(), "age"));
@@ -98,7 +179,9 @@ final class UnitGrammar {
             return Optional.empty();
         }
         int at = index + 1;
-        while (at < sentence.size() && at < index + 3 && (sentence.is(at, ".") || sentence.token(at).isHyphen())) {
+        while (at < sentence.size()
+                && at < index + 3
+                && (sentence.is(at, ".") || sentence.token(at).isHyphen())) {
             at++;
         }
         return UnitNames.at(sentence, at, true)
@@ -143,14 +226,13 @@ final class UnitGrammar {
                 || sentence.is(next, "tall")
                 || sentence.is(next, "deep")
                 || sentence.is(next, "high");
-        return end || sized
-                ? Optional.of(new Found(index, next, new Unit("in", "length")))
-                : Optional.empty();
+        return end || sized ? Optional.of(new Found(index, next, new Unit("in", "length"))) : Optional.empty();
     }
 
     /** A pound is money in a sentence that speaks of money, and by the million. */
     private static Found pound(Sentence sentence, Found unit, boolean large) {
-        if (!unit.unit().symbol().equals("lb") || !sentence.token(unit.from()).lower().startsWith("pound")) {
+        if (!unit.unit().symbol().equals("lb")
+                || !sentence.token(unit.from()).lower().startsWith("pound")) {
             return unit;
         }
         boolean money = large && !sentence.is(unit.to(), "of");
@@ -168,7 +250,11 @@ final class UnitGrammar {
 
     /** The denominator after a unit: "per hour", "/h", "a barrel", "-a-day". */
     static Found per(Sentence sentence, Found over) {
-        int at = over.to();
+        // "barrels of oil a day"
+        boolean stuff = over.unit().dimension().equals("volume")
+                || over.unit().dimension().equals("mass");
+        boolean of = stuff && sentence.is(over.to(), "of") && over.to() + 2 < sentence.size();
+        int at = of && !sentence.token(over.to() + 1).isMark() ? over.to() + 2 : over.to();
         if (at >= sentence.size()) {
             return over;
         }
@@ -195,9 +281,11 @@ final class UnitGrammar {
         Optional<Found> unit = squared(sentence, under).or(() -> UnitNames.at(sentence, at2, true));
         if (unit.isPresent()) {
             Found below = power(sentence, unit.get());
-            boolean when = article && below.to() < sentence.size()
+            boolean when = article
+                    && below.to() < sentence.size()
                     && AFTER_A_TIME.contains(sentence.token(below.to()).lower());
-            boolean time = below.unit().dimension().equals("time") || below.unit().dimension().equals("calendar");
+            boolean time = below.unit().dimension().equals("time")
+                    || below.unit().dimension().equals("calendar");
             boolean rate = per || time || UnitNames.isMoney(over.unit());
             return when || !rate || UnitNames.isMoney(below.unit())
                     ? over
@@ -206,7 +294,10 @@ final class UnitGrammar {
         String noun = Inflection.stem(sentence.token(under).lower());
         boolean sold = UnitNames.isMoney(over.unit()) && (SOLD_BY.contains(noun) || (per && !slash));
         return sold
-                ? new Found(over.from(), under + 1, new Unit(over.unit().symbol() + "/" + noun, over.unit().dimension() + "/" + noun))
+                ? new Found(
+                        over.from(),
+                        under + 1,
+                        new Unit(over.unit().symbol() + "/" + noun, over.unit().dimension() + "/" + noun))
                 : over;
     }
 

@@ -50,8 +50,8 @@ final class UnitNames {
     record Found(int from, int to, Unit unit) {}
 
     private static final Map<String, String> PREFIXES = Map.of(
-            "n", "nano", "µ", "micro", "m", "milli", "c", "centi", "k", "kilo", "M", "mega", "G", "giga", "T", "tera", "P",
-            "peta");
+            "n", "nano", "µ", "micro", "m", "milli", "c", "centi", "k", "kilo", "M", "mega", "G", "giga", "T", "tera",
+            "P", "peta");
 
     private static final Map<String, Unit> BY_SYMBOL = new HashMap<>();
     private static final Map<String, List<Form>> AFTER = new HashMap<>();
@@ -142,7 +142,7 @@ final class UnitNames {
     /**
      * The unit or currency whose first token is at the index.
      *
-     * 
+     *
      * @param digits whether digits stand before it
      */
     static Optional<Found> at(Sentence sentence, int index, boolean digits) {
@@ -157,8 +157,7 @@ final class UnitNames {
         return exact.isPresent() ? exact : at(sentence, index, digits, forms, true);
     }
 
-    private static Optional<Found> at(
-            Sentence sentence, int index, boolean digits, List<Form> forms, boolean shouted) {
+    private static Optional<Found> at(Sentence sentence, int index, boolean digits, List<Form> forms, boolean shouted) {
         for (Form form : forms) {
             int to = (digits || !form.digits()) ? end(sentence, index, form, shouted) : -1;
             if (to > 0) {
@@ -186,7 +185,10 @@ final class UnitNames {
     private static int end(Sentence sentence, int index, Form form, boolean shouted) {
         int at = index;
         for (int i = 0; i < form.words().size(); i++) {
-            if (i > 0 && form.symbol().isEmpty() && at < sentence.size() && sentence.token(at).isHyphen()) {
+            if (i > 0
+                    && form.symbol().isEmpty()
+                    && at < sentence.size()
+                    && sentence.token(at).isHyphen()) {
                 at++;
             }
             if (at >= sentence.size() || !matches(sentence, at, form, i, shouted)) {
@@ -206,9 +208,12 @@ final class UnitNames {
             return true;
         }
         String exact = form.symbol().get(i);
-        // two letters in another case are another unit ("Mg", "mb"); longer ones are the same one shouted ("MPH", "MWH")
+        // two letters in another case are another unit ("Mg", "mb"); longer ones are the same one shouted ("MPH",
+        // "MWH")
         return token.text().equals(exact)
-                || (shouted && exact.length() > 2 && (exact.charAt(0) == token.text().charAt(0) || isLower(exact)));
+                || (shouted
+                        && exact.length() > 2
+                        && (exact.charAt(0) == token.text().charAt(0) || isLower(exact)));
     }
 
     private static boolean isLower(String text) {

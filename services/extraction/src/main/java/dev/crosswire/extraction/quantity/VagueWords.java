@@ -61,7 +61,8 @@ final class VagueWords {
             unit *= next;
             at++;
         }
-        if (unit == 1 && UnitNames.at(sentence, at, false).filter(VagueWords::isTime).isPresent()) {
+        if (unit == 1
+                && UnitNames.at(sentence, at, false).filter(VagueWords::isTime).isPresent()) {
             // "a few minutes", "several years": soon and long, which nobody compares
             return Optional.empty();
         }

@@ -131,9 +131,7 @@ final class Numerals {
                                 .allMatch(c -> c == mark)
                         && (areThousands(before) || areLakhs(before)));
         boolean decimalComma = lastMark == ',' && (last.length() <= 2 || isScale(next));
-        return grouped && (lastMark == '.' || decimalComma)
-                ? decimal(String.join("", before), last)
-                : Optional.empty();
+        return grouped && (lastMark == '.' || decimalComma) ? decimal(String.join("", before), last) : Optional.empty();
     }
 
     private static boolean areThousands(List<String> groups) {
@@ -222,7 +220,8 @@ final class Numerals {
             at++;
         }
         int stop = at > end ? digitsEnd(text, at) : at;
-        boolean closed = stop > at && stop - at <= 3 && (stop == text.length() || !Character.isLetter(text.charAt(stop)));
+        boolean closed =
+                stop > at && stop - at <= 3 && (stop == text.length() || !Character.isLetter(text.charAt(stop)));
         if (!closed) {
             return add(text, start, end, tokens, value);
         }

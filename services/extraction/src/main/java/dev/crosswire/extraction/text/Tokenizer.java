@@ -16,10 +16,10 @@ public final class Tokenizer {
 
     /** What is written against an amount; units.yaml and currencies.yaml say what it means. */
     private static final Set<String> MONEY = Set.of(
-            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "HKD", "SGD", "INR", "CNY", "RMB", "SEK", "NOK", "DKK",
-            "PLN", "CZK", "HUF", "RUB", "UAH", "TRY", "ILS", "ZAR", "BRL", "MXN", "KRW", "THB", "IDR", "MYR", "PHP", "VND",
-            "NGN", "KES", "EGP", "SAR", "AED", "QAR", "KWD", "PKR", "BDT", "LKR", "ARS", "CLP", "COP", "PEN", "RM", "Rs",
-            "Rp", "NIS", "Tk", "kr", "Kr", "Sh", "Ksh", "KSh");
+            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "HKD", "SGD", "INR", "CNY", "RMB", "SEK", "NOK",
+            "DKK", "PLN", "CZK", "HUF", "RUB", "UAH", "TRY", "ILS", "ZAR", "BRL", "MXN", "KRW", "THB", "IDR", "MYR",
+            "PHP", "VND", "NGN", "KES", "EGP", "SAR", "AED", "QAR", "KWD", "PKR", "BDT", "LKR", "ARS", "CLP", "COP",
+            "PEN", "RM", "Rs", "Rp", "NIS", "Tk", "kr", "Kr", "Sh", "Ksh", "KSh");
 
     private static final Set<String> PERHAPS_MONEY = Set.of("PS", "R", "P", "N", "Y");
 
@@ -111,7 +111,8 @@ public final class Tokenizer {
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }
-        boolean separated = at + 1 < text.length() && ".,".indexOf(text.charAt(at)) >= 0 && isDigit(text.charAt(at + 1));
+        boolean separated =
+                at + 1 < text.length() && ".,".indexOf(text.charAt(at)) >= 0 && isDigit(text.charAt(at + 1));
         String next = at < text.length() && Character.isLetter(text.charAt(at)) ? wordAfter(text, at) : "";
         return separated || next.equals("m") || next.equals("bn") || next.equals("million");
     }

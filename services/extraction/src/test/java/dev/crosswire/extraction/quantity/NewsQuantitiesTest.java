@@ -121,23 +121,45 @@ class NewsQuantitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
-            The protest drew tens of thousands of people, several hundred of whom were arrested.   | ?20000..99999 of people + ?300..999
-            A dozen countries, two dozen companies and half a dozen NGOs signed.                   | 12 of country + 24 of company + 6 of ngo
-            Call 555-123-4567 or visit 221 Baker Street, Room 12, before 5 p.m. on 7 January 2026. | nothing
-            1. Ukraine: the 1990s and 2013-14 were hard.                                           | nothing
-            Flight 370, a Boeing 777, carried 239 people.                                          | 239 of people
-            The G20 agreed to cut emissions by 45% by 2030 from 2010 levels.                       | 45 percent DOWN
-            No one was hurt, and that one was the last one.                                        | nothing
-            The project will cost 2.5 to 3 billion dollars and take five to seven years.           | 2500000000..3000000000 USD + 5..7 y
-            Prices range from $5 to $20 a ticket.                                                  | 5..20 USD/ticket
-            50-odd firms and 300+ workers took part; as few as 10 remained.                        | ~50 of firm + >=300 of worker + >=10
-            The area covers 1,520 sq m, or 16,361 square feet.                                     | 1520 m2 + 16361 ft2
-            The pipeline pumps 500,000 barrels per day.                                            | 500000 bbl/d
-            The man was sentenced to 15 years in prison and 100 lashes.                            | 15 y + 100 of lash
-            They walked a mile and a half and waited half an hour.                                 | 1.5 mi + 0.5 h
-            The population is 1 414 021 100, China says.                                           | 1414021100
-            Ukraine's army should be limited to 600,000 troops, down from 800,000.                 | 600000 of troop + 800000
-            It was the 35th time in 10 years.                                                      | 10 y
+            The protest drew tens of thousands of people, several hundred of whom were arrested.           | ?20000..99999 of people + ?300..999
+            A dozen countries, two dozen companies and half a dozen NGOs signed.                           | 12 of country + 24 of company + 6 of ngo
+            Call 555-123-4567 or visit 221 Baker Street, Room 12, before 5 p.m. on 7 January 2026.         | nothing
+            1. Ukraine: the 1990s and 2013-14 were hard.                                                   | nothing
+            Flight 370, a Boeing 777, carried 239 people.                                                  | 239 of people
+            The G20 agreed to cut emissions by 45% by 2030 from 2010 levels.                               | 45 percent DOWN
+            No one was hurt, and that one was the last one.                                                | nothing
+            The project will cost 2.5 to 3 billion dollars and take five to seven years.                   | 2500000000..3000000000 USD + 5..7 y
+            Prices range from $5 to $20 a ticket.                                                          | 5..20 USD/ticket
+            50-odd firms and 300+ workers took part; as few as 10 remained.                                | ~50 of firm + >=300 of worker + >=10
+            The area covers 1,520 sq m, or 16,361 square feet.                                             | 1520 m2 + 16361 ft2
+            The pipeline pumps 500,000 barrels per day.                                                    | 500000 bbl/d
+            The man was sentenced to 15 years in prison and 100 lashes.                                    | 15 y + 100 of lash
+            They walked a mile and a half and waited half an hour.                                         | 1.5 mi + 0.5 h
+            The population is 1 414 021 100, China says.                                                   | 1414021100
+            Ukraine's army should be limited to 600,000 troops, down from 800,000.                         | 600000 of troop + 800000
+            It was the 35th time in 10 years.                                                              | 10 y
+            Two patients injured eight others in the ward, which holds 17 Ugandan and Burundian soldiers.  | 2 of patient + 8 of other + 17 of soldier
+            Five US soldiers and 10 IS members were captured in 13 fighting positions.                     | 5 of soldier + 10 of member + 13 of position
+            Nearly 1 of every 5 new jobs is part-time, and coal makes up 75 percent of its energy.         | ~0.2 fraction + 75 percent of energy
+            Approval fell below 50%, while a $15 minimum wage won support from up to a reported 30 groups. | <50 percent + 15 USD + <=30 of group
+            He is 35, she is older than 40, and 42 percent of the children are younger than 6.             | 35 + >40 + 42 percent of child + <6
+            Claims total 255,000 vs 285,000 est, the lowest since 1973.                                    | 255000 + 285000
+            Production rose to 1.5 million barrels of oil a day.                                           | 1500000 bbl/d
+            The fine could be as much as 4% of turnover, or €20 million, whichever is higher.              | <=4 percent + 20000000 EUR
+            Germany will spend 2 per cent of GDP, i.e. more than €80bn, on defence by 2028.                | 2 percent + >80000000000 EUR
+            The EU's 27 states agreed on a 15% tariff, half the 30% that was threatened.                   | 27 of state + 15 percent + 0.5 fraction + 30 percent
+            The 1080p screen costs $1,299.99, and the 24-hour line is open 24/7.                           | 1299.99 USD + 24 h
+            Brent fell 45 cents, or 0.7 percent, to $61.32 a barrel.                                       | 45 cent DOWN + 0.7 percent DOWN + 61.32 USD/bbl
+            Rates will rise by a quarter of a percentage point, to 2.25-2.5 per cent.                      | 0.25 pp UP + 2.25..2.5 percent
+            He bought two 12-ounce bottles; the buyers are aged between 18 and 25.                         | 2 of bottle + 12 oz + 18..25 y
+            The plan would cost between $1 trillion and $1.5 trillion over a decade.                       | 1000000000000..1500000000000 USD
+            Sales fell by a third to 1.2m, and profit by almost half.                                      | 1/3 fraction DOWN + 1200000 + ~0.5 fraction DOWN
+            The film made $45.3M in its first three days and $100M+ overseas.                              | 45300000 USD + 3 d + >=100000000 USD
+            He earns £1.2m-a-year and stays in a $500-a-night hotel.                                       | 1200000 GBP/y + 500 USD/night
+            Temperatures reached -5°C on Sunday and 35C on Monday.                                         | -5 °C + 35 °C
+            Nearly $2bn worth of aid, €1.5bn of it from the EU, was promised.                              | ~2000000000 USD + 1500000000 EUR
+            The price is in the mid-$20s.                                                                  | nothing
+            Gold slipped 0.3% to $1,271.21 per ounce by 1045 GMT.                                          | 0.3 percent DOWN + 1271.21 USD/oz
             """)
     void readsEverythingElse(String sentence, String expected) {
         assertThat(read(sentence)).isEqualTo(expected);

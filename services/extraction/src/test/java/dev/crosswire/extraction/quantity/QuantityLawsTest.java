@@ -18,8 +18,26 @@ import net.jqwik.api.constraints.LongRange;
 class QuantityLawsTest {
 
     private static final String[] SMALL = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
     private static final String[] TENS = {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
@@ -121,11 +139,77 @@ class QuantityLawsTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> parts = Arbitraries.of(
-                "5", "1,000", "3/4", "½", "2020", "one", "twenty", "hundred", "million", "and", "a", "half", "of", "in", "out", "to", "from",
-                "between", "-", "–", "$", "£", "%", "percent", "km", "per", "/", "minus", "+", "±", "or", "more", "than", "up", "down", "by",
-                "dozen", "several", "tens", "thousands", "point", "third", "fifths", "m", "bn", "PS", "'s", "(", ")", ",", ".", "May",
-                "Boeing", "people", "year", "old", "square", "e", "^", "x10^", "no", "about", "zero", "rose", "higher", "£5m", "\uD83D");
-        return parts.list().ofMinSize(0).ofMaxSize(40).flatMap(list -> Arbitraries.of(" ", "").map(gap -> String.join(gap, list)));
+                "5",
+                "1,000",
+                "3/4",
+                "½",
+                "2020",
+                "one",
+                "twenty",
+                "hundred",
+                "million",
+                "and",
+                "a",
+                "half",
+                "of",
+                "in",
+                "out",
+                "to",
+                "from",
+                "between",
+                "-",
+                "–",
+                "$",
+                "£",
+                "%",
+                "percent",
+                "km",
+                "per",
+                "/",
+                "minus",
+                "+",
+                "±",
+                "or",
+                "more",
+                "than",
+                "up",
+                "down",
+                "by",
+                "dozen",
+                "several",
+                "tens",
+                "thousands",
+                "point",
+                "third",
+                "fifths",
+                "m",
+                "bn",
+                "PS",
+                "'s",
+                "(",
+                ")",
+                ",",
+                ".",
+                "May",
+                "Boeing",
+                "people",
+                "year",
+                "old",
+                "square",
+                "e",
+                "^",
+                "x10^",
+                "no",
+                "about",
+                "zero",
+                "rose",
+                "higher",
+                "£5m",
+                "\uD83D");
+        return parts.list()
+                .ofMinSize(0)
+                .ofMaxSize(40)
+                .flatMap(list -> Arbitraries.of(" ", "").map(gap -> String.join(gap, list)));
     }
 
     private static String number(long number, String separator) {

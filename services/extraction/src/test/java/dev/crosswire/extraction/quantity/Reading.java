@@ -23,19 +23,19 @@ final class Reading {
         String span = low.map(Rational::toString).orElse("") + ".."
                 + high.map(Rational::toString).orElse("");
         String stated = mention.stated().map(Rational::toString).orElse("");
-        String value =
-                switch (mention.bound()) {
-                    case EXACT -> stated;
-                    case APPROX -> "~" + (stated.isEmpty() ? span : stated);
-                    case AT_LEAST -> ">=" + low.orElseThrow();
-                    case MORE_THAN -> ">" + low.orElseThrow();
-                    case AT_MOST -> "<=" + high.orElseThrow();
-                    case LESS_THAN -> "<" + high.orElseThrow();
-                    case RANGE -> span;
-                    case VAGUE -> "?" + span;
-                };
-        String unit =
-                mention.unit().symbol().equals("count") ? "" : " " + mention.unit().symbol();
+        String value = switch (mention.bound()) {
+            case EXACT -> stated;
+            case APPROX -> "~" + (stated.isEmpty() ? span : stated);
+            case AT_LEAST -> ">=" + low.orElseThrow();
+            case MORE_THAN -> ">" + low.orElseThrow();
+            case AT_MOST -> "<=" + high.orElseThrow();
+            case LESS_THAN -> "<" + high.orElseThrow();
+            case RANGE -> span;
+            case VAGUE -> "?" + span;
+        };
+        String unit = mention.unit().symbol().equals("count")
+                ? ""
+                : " " + mention.unit().symbol();
         String noun = mention.noun().isEmpty() ? "" : " of " + mention.noun();
         return value + unit + noun + mention.trend().map(trend -> " " + trend).orElse("");
     }
