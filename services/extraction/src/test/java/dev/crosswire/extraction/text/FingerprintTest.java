@@ -44,6 +44,6 @@ class FingerprintTest {
         String text = words(0, 60);
         assertThat(of(text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", ")))
                 .isEqualTo(of(text));
-        assertThat(Sentences.of(List.of(text))).hasSize(1);
+        assertThat(Sentences.of(Paragraphs.of(text))).hasSize(1);
     }
 }
