@@ -18,7 +18,7 @@ final class Equality implements Rule {
         boolean numbers = a.isPresent() && b.isPresent();
         boolean same = numbers ? a.get().says(b.get()) : haveOneHolder(pair);
         // The same count of a part and of its whole is one number for both; the same share of both is a coincidence.
-        boolean oneThing = pair.coversTheSame() || (numbers && PartAndWhole.addsUp(a.get()));
+        boolean oneThing = pair.isOfOneThing() || (numbers && PartAndWhole.addsUp(a.get()));
         if (!same || !oneThing || pair.hasOpposedPolarities()) {
             return Optional.empty();
         }

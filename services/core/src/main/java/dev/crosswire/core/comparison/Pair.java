@@ -46,9 +46,12 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope sc
                 : Optional.empty();
     }
 
-    /** Whether both cover the same, as far as they say. */
-    boolean coversTheSame() {
-        return scope instanceof Scope.Same;
+    /**
+     * Whether both speak of one thing: numbers where they cover the same, as far as they say; statements also where one
+     * names its place or period less closely, since an act has no parts.
+     */
+    boolean isOfOneThing() {
+        return scope instanceof Scope.Same || earlier.content() instanceof Content.Statement;
     }
 
     /** Whether one affirms and the other denies. */

@@ -27,7 +27,7 @@ final class PolarityAndHolder implements Rule {
 
     /** Whether the two cannot both hold, whatever the time: for numbers where all that one allows is what the other denies. */
     static boolean oppose(Pair pair) {
-        if (!pair.coversTheSame()) {
+        if (!pair.isOfOneThing()) {
             return false;
         }
         if (pair.earlier().content() instanceof Content.Statement(String one, Optional<String> first)

@@ -17,7 +17,7 @@ final class SameVoice implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        if (!pair.coversTheSame() || !differ(pair)) {
+        if (!pair.isOfOneThing() || !differ(pair)) {
             return Optional.empty();
         }
         Claim first = pair.earlier();
