@@ -46,7 +46,8 @@ class ExtractStreamTest {
         Files.createDirectories(actual.toAbsolutePath().getParent());
         Files.write(actual, printed);
         assertThat(printed)
-                .as("where the new reading is better, copy " + actual + " over src/test/resources/extract/readings.ndjson")
+                .as("where the new reading is better, copy " + actual
+                        + " over src/test/resources/extract/readings.ndjson")
                 .isEqualTo(resource("extract/readings.ndjson").lines().toList());
         assertThat(complaints).isEmpty();
     }
@@ -64,17 +65,40 @@ class ExtractStreamTest {
             for (JsonNode quantity : out.path("quantities")) {
                 assertThat(names(quantity))
                         .containsExactly(
-                                "surface", "start", "end", "value", "low", "high", "lowOpen", "highOpen", "bound", "trend",
-                                "unit", "unitSurface", "noun");
+                                "surface",
+                                "start",
+                                "end",
+                                "value",
+                                "low",
+                                "high",
+                                "lowOpen",
+                                "highOpen",
+                                "bound",
+                                "trend",
+                                "unit",
+                                "unitSurface",
+                                "noun");
                 assertThat(text.substring(
-                                quantity.path("start").asInt(), quantity.path("end").asInt()))
+                                quantity.path("start").asInt(),
+                                quantity.path("end").asInt()))
                         .isEqualTo(quantity.path("surface").asText());
             }
             for (JsonNode claim : out.path("claims")) {
                 assertThat(names(claim))
                         .containsExactly(
-                                "type", "family", "entities", "population", "quantity", "statement", "modality", "polarity",
-                                "authority", "place", "asOf", "confidence", "evidence");
+                                "type",
+                                "family",
+                                "entities",
+                                "population",
+                                "quantity",
+                                "statement",
+                                "modality",
+                                "polarity",
+                                "authority",
+                                "place",
+                                "asOf",
+                                "confidence",
+                                "evidence");
                 assertThat(names(claim.path("evidence"))).containsExactly("sentence", "start", "end");
             }
         }
@@ -96,10 +120,7 @@ class ExtractStreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {broken | it is not JSON: Unexpected character ('b' (code 98)): was expecting double-quote to start field name
                     [1] | it is not a JSON object
                     {"text":"35"} | id is missing
@@ -118,7 +139,8 @@ class ExtractStreamTest {
     @Test
     void refusesNestingThatNobodyWrites() throws Exception {
         assertThat(run("[".repeat(100_000))).isEmpty();
-        assertThat(complaints).containsExactly("1: it is nested more deeply, or holds a longer value, than any article");
+        assertThat(complaints)
+                .containsExactly("1: it is nested more deeply, or holds a longer value, than any article");
     }
 
     @Test
@@ -141,7 +163,9 @@ class ExtractStreamTest {
         byte[] line = "{\"id\":\"a\",\"text\":\"35 ? left\"}".getBytes(StandardCharsets.ISO_8859_1);
         line[21] = (byte) 0xC3;
         stream().run(new ByteArrayInputStream(line), out);
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"id\":\"a\"").contains("\"value\":35,");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"id\":\"a\"")
+                .contains("\"value\":35,");
     }
 
     @Test

@@ -122,7 +122,8 @@ class ReadmeIT {
 
     private void extractsWithoutTheStack(JsonNode endpoints) throws Exception {
         Path articles = folder.resolve("articles.ndjson");
-        Files.writeString(articles, "{\"id\": \"one\", \"text\": \"At least 35 countries signed.\"}\n{\"id\": \"two\"}\n");
+        Files.writeString(
+                articles, "{\"id\": \"one\", \"text\": \"At least 35 countries signed.\"}\n{\"id\": \"two\"}\n");
         Ended extracted = run("scripts/crosswire extract - < " + articles, endpoints);
         assertThat(extracted.code()).as(extracted.output()).isEqualTo(1);
         assertThat(extracted.output())
