@@ -124,7 +124,8 @@ class ExtractStreamTest {
                     {broken | it is not JSON: Unexpected character ('b' (code 98)): was expecting double-quote to start field name
                     [1] | it is not a JSON object
                     {"text":"35"} | id is missing
-                    {"id":[],"text":"35"} | id must be a string or a number
+                    {"id":[],"text":"35"} | id must be a string or a whole number
+                    {"id":1.5,"text":"35"} | id must be a string or a whole number
                     {"id":"a"} | text is missing; give text or html
                     {"id":"a","text":"a","html":"b"} | text and html are both given; give one of them
                     {"id":"a","text":7} | text must be a string
