@@ -17,6 +17,7 @@ import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.TypeMatcher.Match;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.text.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -103,7 +104,51 @@ final class ClaimMaker {
                 place,
                 supersession,
                 reading.company(),
-                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence * 100) / 100.0)));
+                evidence(sentence, mention.from(), mention.to(), confidence));
+    }
+
+    /** The claim of a statement, whose words are the tokens {@code [from, to)}. */
+    Claim statement(int sentence, Statement statement, Optional<String> place) {
+        Article article = reading.article();
+        ReadSentence read = reading.body().get(sentence);
+        Optional<String> authority = read.clauses().of(statement.from()).authority();
+        double confidence = START * statement.certainty();
+        String id = id(
+                article.id(),
+                statement.type().id(),
+                statement.predicate(),
+                statement.holder().orElse(""),
+                statement.entities().toString(),
+                place.orElse(""),
+                statement.modality().name(),
+                statement.polarity().name(),
+                authority.orElse(""));
+        return new Claim(
+                id,
+                new ArticleReference(
+                        article.id(), article.version(), article.title(), article.url(), article.language()),
+                statement.type().id(),
+                statement.type().familyOrId(),
+                statement.entities(),
+                "",
+                new Content.Statement(statement.predicate(), statement.holder()),
+                Aggregation.STOCK,
+                Optional.empty(),
+                statement.modality(),
+                statement.polarity(),
+                Optional.empty(),
+                new Attribution(article.source(), authority, article.wire(), reading.fingerprint()),
+                new ClaimTimes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        article.publishedAt(),
+                        article.observedAt(),
+                        article.version()),
+                place,
+                statement.supersession(),
+                reading.company(),
+                evidence(sentence, statement.from(), statement.to(), confidence));
     }
 
     private static Quantity quantity(Sentence sentence, Match match) {
@@ -122,16 +167,16 @@ final class ClaimMaker {
         return new Quantity(interval, mention.stated(), bound, mention.trend(), Unit.COUNT, match.noun(), surface);
     }
 
-    private Evidence evidence(int index, Mention mention, double confidence) {
+    private Evidence evidence(int index, int from, int to, double confidence) {
         Sentence sentence = reading.body().get(index).sentence();
         return new Evidence(
                 neighbour(index, index - 1),
                 sentence.text(),
                 neighbour(index, index + 1),
-                sentence.token(mention.from()).start(),
-                sentence.token(mention.to() - 1).end(),
+                sentence.token(from).start(),
+                sentence.token(to - 1).end(),
                 EXTRACTOR,
-                confidence);
+                Math.max(LEAST, Math.round(confidence * 100) / 100.0));
     }
 
     /** The sentence beside, if it stands in the same paragraph. */

@@ -14,6 +14,7 @@ import dev.crosswire.extraction.clause.Stances;
 import dev.crosswire.extraction.entity.Names;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.quantity.Mentions;
+import dev.crosswire.extraction.statement.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,11 @@ public final class Extractor {
 
     private final Names names;
     private final List<TypeMatcher> matchers;
+    private final Statements statements;
 
     /** @param catalogue the types to look for, tried in its order: the first that a number is of has it */
     public Extractor(Catalogue catalogue) {
+        this.statements = catalogue.statements();
         this.names = new Names(catalogue.gazetteer());
         this.matchers = catalogue.entries().stream().map(TypeMatcher::new).toList();
     }
@@ -50,9 +53,13 @@ public final class Extractor {
         }
         ArticleReading reading = ArticleReading.of(article, names);
         ClaimMaker maker = new ClaimMaker(reading);
+        StatementClaims statementClaims = new StatementClaims(statements, reading, maker);
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (int i = 0; i < reading.body().size() && claims.size() < MOST_CLAIMS; i++) {
             for (Claim claim : claims(reading, maker, i)) {
+                claims.merge(claim.id(), claim, Extractor::better);
+            }
+            for (Claim claim : statementClaims.of(i)) {
                 claims.merge(claim.id(), claim, Extractor::better);
             }
         }

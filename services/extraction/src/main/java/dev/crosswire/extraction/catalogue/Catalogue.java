@@ -6,6 +6,7 @@ import dev.crosswire.core.subject.Subject;
 import dev.crosswire.extraction.entity.Gazetteer;
 import dev.crosswire.extraction.entries.EntryException;
 import dev.crosswire.extraction.entries.EntryFile;
+import dev.crosswire.extraction.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +24,14 @@ public final class Catalogue {
     private final List<CatalogueEntry> entries;
     private final ClaimTypes claimTypes;
     private final Gazetteer gazetteer;
+    private final Statements statements = Statements.load();
 
     private Catalogue(List<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.entries = entries;
         this.gazetteer = gazetteer;
         Map<String, ClaimType> types = new LinkedHashMap<>();
         entries.forEach(entry -> types.put(entry.id(), entry.claimType()));
+        statements.claimTypes().forEach(type -> types.put(type.id(), type));
         this.claimTypes = new ClaimTypes(types);
     }
 
@@ -84,6 +87,11 @@ public final class Catalogue {
     /** How claims of the listed types are placed and compared. */
     public ClaimTypes claimTypes() {
         return claimTypes;
+    }
+
+    /** The predicates of claims without a number, which ship with the program. */
+    public Statements statements() {
+        return statements;
     }
 
     public Gazetteer gazetteer() {

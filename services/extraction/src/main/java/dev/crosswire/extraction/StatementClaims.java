@@ -1,0 +1,46 @@
+package dev.crosswire.extraction;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.extraction.statement.Reading;
+import dev.crosswire.extraction.statement.Statement;
+import dev.crosswire.extraction.statement.StatementReader;
+import dev.crosswire.extraction.statement.Statements;
+import dev.crosswire.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The claims without a number that an article makes. */
+final class StatementClaims {
+
+    private final ArticleReading reading;
+    private final ClaimMaker maker;
+    private final StatementReader reader;
+
+    StatementClaims(Statements statements, ArticleReading reading, ClaimMaker maker) {
+        this.reading = reading;
+        this.maker = maker;
+        List<Sentence> sentences =
+                reading.body().stream().map(ReadSentence::sentence).toList();
+        this.reader = new StatementReader(
+                statements, sentences, actor -> Destination.theatre(actor.orElse(""), reading.places()));
+    }
+
+    /** What the sentence of the body says without a number, in text order. */
+    List<Claim> of(int index) {
+        ReadSentence read = reading.body().get(index);
+        List<Claim> claims = new ArrayList<>();
+        for (Statement statement :
+                reader.read(reading(read), read.before().map(StatementClaims::reading))) {
+            Optional<String> place = statement.type().hasDestination()
+                    ? Destination.of(read, statement.from(), statement.actor(), reading.places())
+                    : Optional.empty();
+            claims.add(maker.statement(index, statement, place));
+        }
+        return claims;
+    }
+
+    private static Reading reading(ReadSentence read) {
+        return new Reading(read.sentence(), read.entities(), read.clauses());
+    }
+}

@@ -1,0 +1,385 @@
+package dev.crosswire.extraction.statement;
+
+import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.statement.Actor.Kind;
+import dev.crosswire.extraction.text.Lemmas;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who is named by the noun phrase that ends, or starts, at a token of one sentence. */
+final class Actors {
+
+    private static final Lemmas EXECUTIVE = Lemmas.of(
+            "government", "military", "army", "troop", "force", "official", "ministry", "administration", "authority",
+            "delegation", "president", "minister", "premier", "chancellor", "side", "cabinet", "negotiator", "diplomat",
+            "navy", "leadership", "soldier", "warplane", "jet", "drone", "missile", "leader", "envoy", "secretary",
+            "aircraft", "presidency", "commander", "king", "regime");
+
+    private static final Lemmas PARLIAMENT = Lemmas.of("parliament", "lawmaker", "senate", "congress", "mp", "legislature");
+    private static final Lemmas COURT = Lemmas.of("court", "judge");
+    private static final Lemmas POLICE = Lemmas.of("police", "prosecutor");
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "to", "for", "from", "with", "by", "about", "against", "over", "under", "than", "near",
+            "between", "among", "of", "like", "into", "through", "towards", "toward", "behind", "beyond", "without",
+            "across", "around", "outside", "inside", "via", "including", "versus", "per", "amid", "despite");
+
+    private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "from", "to");
+
+    private static final int LONGEST_PHRASE = 8;
+    private static final int MOST_JOINED = 8;
+
+    private final Sentence sentence;
+    private final List<Optional<Entity>> entityOf;
+    private final Surnames surnames;
+
+    Actors(Sentence sentence, List<Entity> entities, Surnames surnames) {
+        this.sentence = sentence;
+        this.surnames = surnames;
+        this.entityOf = new ArrayList<>(Collections.nCopies(sentence.size(), Optional.empty()));
+        for (Entity entity : entities) {
+            for (int i = entity.from(); i < entity.to(); i++) {
+                entityOf.set(i, Optional.of(entity));
+            }
+        }
+    }
+
+    /**
+     * Who is named together by the phrase that ends at a token, in text order.
+     *
+     * @param denied "neither X nor Y"
+     */
+    record Chain(List<Actor> actors, int from, boolean denied) {
+
+        static final Chain NONE = new Chain(List.of(), -1, false);
+
+        boolean isEmpty() {
+            return actors.isEmpty();
+        }
+    }
+
+    Optional<Entity> entityAt(int token) {
+        return token < 0 || token >= entityOf.size() ? Optional.empty() : entityOf.get(token);
+    }
+
+    /** The chain "X, Y and Z" whose last name ends at the token; none if it is the object of a preposition. */
+    Chain endingAt(int end) {
+        List<Actor> actors = new ArrayList<>();
+        int at = end;
+        boolean joined = false;
+        boolean nor = false;
+        int from = -1;
+        while (actors.size() < MOST_JOINED) {
+            List<Actor> single = single(at);
+            if (single.isEmpty()) {
+                break;
+            }
+            for (Actor actor : single.reversed()) {
+                actors.add(actor);
+            }
+            from = single.getFirst().from();
+            int before = from - 1;
+            if (sentence.is(before, "both")) {
+                before--;
+            }
+            if (before < 1) {
+                break;
+            }
+            Token link = sentence.token(before);
+            if (link.is("and") || link.is("nor")) {
+                joined = true;
+                nor |= link.is("nor");
+                at = sentence.is(before - 1, ",") ? before - 2 : before - 1;
+            } else if (link.is(",") && joined) {
+                at = before - 1;
+            } else {
+                break;
+            }
+        }
+        if (actors.isEmpty()) {
+            return Chain.NONE;
+        }
+        Collections.reverse(actors);
+        int before = from - 1;
+        boolean neither = sentence.is(before, "neither");
+        if (sentence.is(before, "or") || (before >= 0 && isObject(before))) {
+            return Chain.NONE;
+        }
+        return new Chain(List.copyOf(actors), from, neither || nor);
+    }
+
+    /** Whether the token is a preposition that takes what follows it out of the subject. */
+    private boolean isObject(int before) {
+        return PREPOSITIONS.contains(sentence.token(before).lower());
+    }
+
+    /** Who the phrase that ends at the token names: one, or the two of "British and French forces". */
+    private List<Actor> single(int end) {
+        if (end < 0 || end >= sentence.size() || !sentence.token(end).isWord()) {
+            return List.of();
+        }
+        Optional<Entity> entity = entityAt(end);
+        if (entity.isPresent()) {
+            return entity.get().to() == end + 1 ? named(entity.get()) : List.of();
+        }
+        Optional<String> body = body(end);
+        if (body.isPresent()) {
+            List<Actor> of = bodyOf(body.get(), end);
+            if (!of.isEmpty() || !sentence.token(end).isCapitalised()) {
+                return of;
+            }
+        }
+        return run(end);
+    }
+
+    private List<Actor> named(Entity entity) {
+        int from = phrase(entity.from());
+        boolean of = sentence.is(from - 1, "of") && body(from - 2).isPresent();
+        int start = of ? phrase(from - 2) : from;
+        return switch (entity.form()) {
+            case NAME -> {
+                String suffix = of ? body(from - 2).orElse("") : "";
+                yield entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
+            }
+            case METONYM -> entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
+            case CAPITAL -> LOCATIVE.contains(before(from))
+                    ? List.of()
+                    : entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
+            case DEMONYM -> sentence.is(entity.from() - 1, "the")
+                    ? entity.country().map(country -> country(country, "", start, entity.to())).stream().toList()
+                    : List.of();
+            case ORGANISATION ->
+                List.of(new Actor(entity.key(), Kind.ORGANISATION, Optional.empty(), start, entity.to()));
+            case PERSON -> List.of(new Actor(entity.key(), Kind.PERSON, entity.country(), start, entity.to()));
+        };
+    }
+
+    private static Actor country(String country, String body, int from, int to) {
+        return body.isEmpty()
+                ? new Actor(country, Kind.COUNTRY, Optional.of(country), from, to)
+                : new Actor(country + ":" + body, Kind.ORGANISATION, Optional.of(country), from, to);
+    }
+
+    private String before(int from) {
+        return from > 0 ? sentence.token(from - 1).lower() : "";
+    }
+
+    /** The start of the phrase whose name starts at the token: over titles, offices, first names and the article. */
+    private int phrase(int nameFrom) {
+        int from = nameFrom;
+        while (from > 0 && nameFrom - from < LONGEST_PHRASE) {
+            Token token = sentence.token(from - 1);
+            boolean possessive = token.is("'s");
+            boolean part = Surnames.isNameWord(token)
+                    || Surnames.isTitle(token)
+                    || token.is("the")
+                    || token.is(".")
+                    || token.isHyphen()
+                    || (possessive && from > 1);
+            if (!part) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    /** The part of the state that a noun names: empty for its executive, whose acts are the country's. */
+    private Optional<String> body(int at) {
+        if (at < 0 || at >= sentence.size()) {
+            return Optional.empty();
+        }
+        if (EXECUTIVE.has(sentence, at)) {
+            return Optional.of("");
+        }
+        if (PARLIAMENT.has(sentence, at)) {
+            return Optional.of("parliament");
+        }
+        if (COURT.has(sentence, at)) {
+            return Optional.of("court");
+        }
+        return POLICE.has(sentence, at) ? Optional.of("police") : Optional.empty();
+    }
+
+    /** "Finnish government", "Germany's foreign ministry", "British and French forces". */
+    private List<Actor> bodyOf(String body, int end) {
+        int at = end - 1;
+        while (at >= 0 && end - at <= 5) {
+            Optional<Entity> entity = entityAt(at);
+            if (entity.isPresent()) {
+                return owner(entity.get(), body, end);
+            }
+            Token token = sentence.token(at);
+            boolean inside = token.isWord()
+                    && !PREPOSITIONS.contains(token.lower())
+                    && !GroupWords.BE.contains(token.lower())
+                    && GroupWords.modal(token.lower()).isEmpty();
+            if (!inside) {
+                return List.of();
+            }
+            at--;
+        }
+        return List.of();
+    }
+
+    private List<Actor> owner(Entity entity, String body, int end) {
+        if (entity.form() == Form.PERSON || entity.country().isEmpty()) {
+            return List.of();
+        }
+        int from = phrase(entity.from());
+        List<Actor> owners = new ArrayList<>();
+        if (sentence.is(from - 1, "and")) {
+            entityAt(from - 2)
+                    .filter(other -> other.form() == Form.DEMONYM && other.country().isPresent())
+                    .ifPresent(other -> owners.add(
+                            country(other.country().orElseThrow(), body, other.from(), end + 1)));
+        }
+        int start = owners.isEmpty() ? from : owners.getFirst().from();
+        owners.add(country(entity.country().orElseThrow(), body, start, end + 1));
+        return owners;
+    }
+
+    /** A run of capitalised words that no list knows. */
+    private List<Actor> run(int end) {
+        int from = end;
+        if (!Surnames.isNameWord(sentence.token(end))) {
+            return List.of();
+        }
+        while (from > 0 && end - from < LONGEST_PHRASE && joins(from - 1)) {
+            from--;
+        }
+        int start = phrase(from);
+        if (sentence.token(from).isHyphen() || sentence.token(from).is(".")) {
+            return List.of();
+        }
+        return named(from, start, end + 1).stream().toList();
+    }
+
+    private boolean joins(int at) {
+        Token token = sentence.token(at);
+        boolean inner = (token.isHyphen() || token.is("&") || token.is(".")) && at > 0 && Surnames.isNameWord(sentence.token(at - 1));
+        return (Surnames.isNameWord(token) && entityAt(at).isEmpty()) || inner;
+    }
+
+    private Optional<Actor> named(int from, int start, int to) {
+        int first = from;
+        while (first < to - 1 && Surnames.isTitle(sentence.token(first))) {
+            first++;
+        }
+        Token last = sentence.token(to - 1);
+        if (Surnames.isTitle(last)) {
+            return Optional.empty();
+        }
+        boolean person = Surnames.isPerson(sentence, from, to) || (to - first == 1 && surnames.has(last));
+        if (person) {
+            return Optional.of(new Actor("person:" + slug(last.text()), Kind.PERSON, Optional.empty(), start, to));
+        }
+        if (Surnames.isPlace(sentence.token(first)) && !Surnames.isBody(last)) {
+            return Optional.empty();
+        }
+        boolean opening = first == 0 && to - first == 1;
+        boolean body = Surnames.isBody(last) && to - first > 1;
+        if (opening || (Surnames.isBody(last) && !body)) {
+            return Optional.empty();
+        }
+        String key = slug(sentence.text().substring(sentence.token(first).start(), last.end()));
+        return Optional.of(body
+                ? new Actor("org:" + key, Kind.ORGANISATION, Optional.empty(), start, to)
+                : new Actor("name:" + key, Kind.NAME, Optional.empty(), start, to));
+    }
+
+    /** The chain "X, Y and Z" that starts at the token, over an article, titles and adjectives. */
+    Chain startingAt(int start) {
+        List<Actor> actors = new ArrayList<>();
+        int at = start;
+        int from = start;
+        while (actors.size() < MOST_JOINED) {
+            List<Actor> next = first(at);
+            if (next.isEmpty()) {
+                break;
+            }
+            actors.addAll(next);
+            int after = next.getLast().to();
+            if (sentence.is(after, ",") && sentence.is(after + 1, "and")) {
+                at = after + 2;
+            } else if (sentence.is(after, "and") || sentence.is(after, ",")) {
+                at = after + 1;
+            } else {
+                break;
+            }
+        }
+        return actors.isEmpty() ? Chain.NONE : new Chain(List.copyOf(actors), from, false);
+    }
+
+    private List<Actor> first(int start) {
+        for (int at = start; at < Math.min(start + LONGEST_PHRASE, sentence.size()); at++) {
+            Token token = sentence.token(at);
+            boolean possessed = sentence.is(at + 1, "'s");
+            if (!possessed) {
+                List<Actor> single = goesOn(at) ? List.of() : single(at);
+                if (!single.isEmpty()) {
+                    return single.getFirst().from() >= start - 1 || single.size() > 1 ? single : List.of();
+                }
+            }
+            boolean inside = token.is("'s")
+                    || token.isHyphen()
+                    || (token.isWord() && !PREPOSITIONS.contains(token.lower()) && !GroupWords.BE.contains(token.lower()) && !token.is("and"));
+            if (!inside) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the name or body goes on after the token: "Russian" before "forces", "Keir" before "Starmer". */
+    private boolean goesOn(int at) {
+        if (at + 1 >= sentence.size()) {
+            return false;
+        }
+        Token next = sentence.token(at + 1);
+        boolean inEntity = entityAt(at).filter(entity -> entity.to() > at + 1).isPresent();
+        return inEntity || body(at + 1).isPresent() || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
+    }
+
+    /** The first chain in {@code [from, to)} that can be a subject; the last such one before a "he" or "it" if asked. */
+    Chain subject(int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, sentence.size()); at++) {
+            if (goesOn(at) || sentence.is(at + 1, "'s")) {
+                continue;
+            }
+            Chain chain = endingAt(at);
+            if (!chain.isEmpty()) {
+                Chain longer = chain;
+                int end = at;
+                while (sentence.is(end + 1, "and") || sentence.is(end + 1, ",")) {
+                    Chain next = startingAt(end + 2);
+                    if (next.isEmpty() || next.actors().getFirst().to() > to) {
+                        break;
+                    }
+                    end = next.actors().getFirst().to() - 1;
+                    Chain whole = endingAt(end);
+                    if (whole.actors().size() > longer.actors().size() && whole.from() == chain.from()) {
+                        longer = whole;
+                    }
+                }
+                return longer;
+            }
+        }
+        return Chain.NONE;
+    }
+
+    static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+}

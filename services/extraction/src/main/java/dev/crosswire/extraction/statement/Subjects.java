@@ -1,0 +1,173 @@
+package dev.crosswire.extraction.statement;
+
+import dev.crosswire.core.claim.Modality;
+import dev.crosswire.extraction.clause.Clause;
+import dev.crosswire.extraction.statement.Actor.Kind;
+import dev.crosswire.extraction.statement.Actors.Chain;
+import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the subject of a verb group: beside it, over a parenthesis, behind a pronoun, or shared with a verb before. */
+final class Subjects {
+
+    private static final int LONGEST_PARENTHESIS = 30;
+    private static final Set<String> BESIDE = Set.of("along", "together", "alongside", "as", "and", "joined");
+    private static final double BY_PRONOUN = 0.9;
+    private static final double SHARED = 0.85;
+
+    private final Reading reading;
+    private final Sentence sentence;
+    private final Actors actors;
+    private final Optional<Reading> before;
+    private final Surnames surnames;
+
+    Subjects(Reading reading, Actors actors, Optional<Reading> before, Surnames surnames) {
+        this.reading = reading;
+        this.sentence = reading.sentence();
+        this.actors = actors;
+        this.before = before;
+        this.surnames = surnames;
+    }
+
+    /**
+     * Who does it.
+     *
+     * @param modality how firm the verb before is, whose subject and auxiliaries this one shares
+     */
+    record Subject(Chain chain, double certainty, Optional<Modality> modality, boolean denied) {
+
+        static final Subject NONE = new Subject(Chain.NONE, 0, Optional.empty(), false);
+    }
+
+    Subject of(VerbGroup group, int verb) {
+        return switch (group.opening()) {
+            case SUBJECT, POSSESSOR -> beside(group.end());
+            case SHARED -> shared(group, verb, !group.helped());
+            case GERUND -> shared(group, verb, !group.denied());
+            case NONE -> Subject.NONE;
+        };
+    }
+
+    private Subject beside(int at) {
+        int end = Phrases.beforeTime(sentence, at);
+        if (end < 0) {
+            return Subject.NONE;
+        }
+        Token token = sentence.token(end);
+        if (token.is(",") || token.is(")") || token.is("—") || token.is("–")) {
+            return overParenthesis(end);
+        }
+        if (token.is("he") || token.is("she") || token.is("it") || token.is("they")) {
+            return meant(token.lower(), end);
+        }
+        if (token.is("who") || token.is("which") || token.is("that")) {
+            int antecedent = sentence.is(end - 1, ",") ? end - 2 : end - 1;
+            return sure(actors.endingAt(antecedent));
+        }
+        return sure(actors.endingAt(GroupWords.isQuote(token) ? end - 1 : end));
+    }
+
+    private static Subject sure(Chain chain) {
+        return chain.isEmpty() ? Subject.NONE : new Subject(chain, 1, Optional.empty(), chain.denied());
+    }
+
+    /** "Germany, which …, will": the subject stands before the parenthesis; "X, along with Y, signed": Y signed too. */
+    private Subject overParenthesis(int closing) {
+        Token close = sentence.token(closing);
+        for (int open = closing - 1; open > Math.max(0, closing - LONGEST_PARENTHESIS); open--) {
+            boolean opens = close.is(")") ? sentence.is(open, "(") : sentence.token(open).text().equals(close.text());
+            if (!opens) {
+                continue;
+            }
+            Chain chain = actors.endingAt(Phrases.beforeTime(sentence, open - 1));
+            if (chain.isEmpty()) {
+                return Subject.NONE;
+            }
+            if (BESIDE.contains(sentence.token(open + 1).lower())) {
+                Chain joined = actors.subject(open + 3, closing);
+                List<Actor> all = new java.util.ArrayList<>(chain.actors());
+                joined.actors().stream().filter(actor -> !all.contains(actor)).forEach(all::add);
+                return sure(new Chain(List.copyOf(all), chain.from(), chain.denied()));
+            }
+            return sure(chain);
+        }
+        return Subject.NONE;
+    }
+
+    /** Whom a pronoun means: the subject of this sentence before it, else of the sentence before. */
+    private Subject meant(String pronoun, int at) {
+        Chain here = fitting(pronoun, actors.subject(0, at));
+        if (!here.isEmpty()) {
+            return new Subject(here, BY_PRONOUN, Optional.empty(), false);
+        }
+        Chain earlier = before.map(reading -> fitting(
+                        pronoun,
+                        new Actors(reading.sentence(), reading.entities(), surnames)
+                                .subject(0, reading.sentence().size())))
+                .orElse(Chain.NONE);
+        return earlier.isEmpty()
+                ? Subject.NONE
+                : new Subject(
+                        new Chain(earlier.actors(), at, false), BY_PRONOUN * BY_PRONOUN, Optional.empty(), false);
+    }
+
+    private static Chain fitting(String pronoun, Chain chain) {
+        boolean one = chain.actors().size() == 1;
+        boolean person = one && chain.actors().getFirst().kind() == Kind.PERSON;
+        boolean fits = switch (pronoun) {
+            case "it" -> one && !person;
+            case "they" -> chain.actors().size() > 1;
+            default -> person;
+        };
+        return fits ? chain : Chain.NONE;
+    }
+
+    /** The subject of the clause, for a verb that has none of its own. */
+    private Subject shared(VerbGroup group, int verb, boolean inherits) {
+        Clause clause = reading.clauses().of(verb);
+        Subject subject = Subject.NONE;
+        for (int up = 0; up < 3 && subject.chain().isEmpty(); up++) {
+            int first = reading.clauses().firstOf(clause);
+            int from = Math.min(first, group.end() + 1);
+            Token opening = sentence.token(from);
+            if (opening.is("who") || opening.is("which")) {
+                subject = beside(from);
+            } else {
+                Chain chain = actors.subject(from, group.end() + 1);
+                subject = new Subject(chain, SHARED, Optional.empty(), chain.denied());
+            }
+            clause = reading.clauses().parentOf(clause);
+        }
+        if (subject.chain().isEmpty()) {
+            return Subject.NONE;
+        }
+        int after = subject.chain().actors().getLast().to();
+        Optional<Modality> modality = Optional.empty();
+        boolean denied = subject.denied();
+        for (int i = after; inherits && i < Math.min(after + 7, group.end() + 1); i++) {
+            String word = sentence.token(i).lower();
+            if (modality.isEmpty()) {
+                modality = GroupWords.modal(word).or(modalityOf(i));
+            }
+            denied ^= GroupWords.NOT.contains(word) || word.endsWith("n't");
+            if (Phrases.ends(sentence, i) && !isAuxiliary(word)) {
+                break;
+            }
+        }
+        return new Subject(subject.chain(), SHARED, modality, denied);
+    }
+
+    private java.util.function.Supplier<Optional<Modality>> modalityOf(int index) {
+        return () -> GroupWords.governing(sentence, index).filter(found -> found != Modality.ACTUAL);
+    }
+
+    private static boolean isAuxiliary(String word) {
+        return GroupWords.BE.contains(word)
+                || GroupWords.HAVE.contains(word)
+                || GroupWords.DO.contains(word)
+                || GroupWords.modal(word).isPresent();
+    }
+}
