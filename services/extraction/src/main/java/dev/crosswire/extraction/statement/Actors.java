@@ -34,6 +34,17 @@ final class Actors {
 
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "from", "to");
 
+    /** After a name they say what it is: "the Wagner group". */
+    private static final Set<String> NAMED_BODIES =
+            Set.of("group", "movement", "party", "militia", "company", "firm", "union", "club", "rebels", "militants");
+
+    private static final Set<String> IRREGULAR =
+            Set.of("democratic", "free", "national", "liberation", "popular", "people", "rapid", "resistance");
+
+    /** Small words inside names: "Ahrar al-Sham", "Ursula von der Leyen". */
+    private static final Set<String> PARTICLES =
+            Set.of("al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "di", "du", "ul", "ad", "as", "ash", "ar");
+
     private static final int LONGEST_PHRASE = 8;
     private static final int MOST_JOINED = 8;
 
@@ -128,10 +139,19 @@ final class Actors {
         }
         Optional<Entity> entity = entityAt(end);
         if (entity.isPresent()) {
-            return entity.get().to() == end + 1 ? named(entity.get()) : List.of();
+            if (entity.get().to() != end + 1) {
+                return List.of();
+            }
+            return isPartOfName(entity.get()) ? run(end) : named(entity.get());
+        }
+        if (end > 0 && NAMED_BODIES.contains(sentence.token(end).text())) {
+            Optional<Entity> called = entityAt(end - 1);
+            return called.isEmpty()
+                    ? run(end - 1)
+                    : called.get().form() == Form.ORGANISATION ? named(called.get()) : List.of();
         }
         Optional<String> body = body(end);
-        if (body.isPresent()) {
+        if (body.isPresent() && !isIrregular(end)) {
             List<Actor> of = bodyOf(body.get(), end);
             if (!of.isEmpty() || !sentence.token(end).isCapitalised()) {
                 return of;
@@ -140,9 +160,24 @@ final class Actors {
         return run(end);
     }
 
+    /** "Real Madrid", "Bank of England": a name that has a place in it. */
+    private boolean isPartOfName(Entity entity) {
+        if (entity.form() != Form.CAPITAL && entity.form() != Form.NAME) {
+            return false;
+        }
+        int before = entity.from() - 1;
+        if (before < (entity.form() == Form.NAME ? 1 : 0)) {
+            return false;
+        }
+        Token token = sentence.token(before);
+        boolean bank = token.is("of") && before > 0 && Surnames.isBody(sentence.token(before - 1))
+                && sentence.token(before - 1).isCapitalised();
+        return bank || (Surnames.isNameWord(token) && !Surnames.isTitle(token) && entityAt(before).isEmpty());
+    }
+
     private List<Actor> named(Entity entity) {
         int from = phrase(entity.from());
-        boolean of = sentence.is(from - 1, "of") && body(from - 2).isPresent();
+        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in")) && body(from - 2).isPresent();
         int start = of ? phrase(from - 2) : from;
         return switch (entity.form()) {
             case NAME -> {
@@ -150,7 +185,7 @@ final class Actors {
                 yield entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
             }
             case METONYM -> entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
-            case CAPITAL -> LOCATIVE.contains(before(from))
+            case CAPITAL -> LOCATIVE.contains(before(start))
                     ? List.of()
                     : entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
             case DEMONYM -> sentence.is(entity.from() - 1, "the")
@@ -247,6 +282,19 @@ final class Actors {
         return owners;
     }
 
+    /** "Free Syrian Army", "Syrian Democratic Forces": no country's forces. */
+    private boolean isIrregular(int end) {
+        if (!sentence.token(end).isCapitalised() || (!sentence.is(end, "army") && !sentence.is(end, "forces"))) {
+            return false;
+        }
+        for (int at = end - 1; at >= Math.max(0, end - 4) && sentence.token(at).isCapitalised(); at--) {
+            if (IRREGULAR.contains(sentence.token(at).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A run of capitalised words that no list knows. */
     private List<Actor> run(int end) {
         int from = end;
@@ -265,8 +313,16 @@ final class Actors {
 
     private boolean joins(int at) {
         Token token = sentence.token(at);
-        boolean inner = (token.isHyphen() || token.is("&") || token.is(".")) && at > 0 && Surnames.isNameWord(sentence.token(at - 1));
-        return (Surnames.isNameWord(token) && entityAt(at).isEmpty()) || inner;
+        boolean before = at > 0 && Surnames.isNameWord(sentence.token(at - 1));
+        boolean particle = PARTICLES.contains(token.lower())
+                && (sentence.token(at + 1).isHyphen() || before || (at > 0 && PARTICLES.contains(sentence.token(at - 1).lower())));
+        boolean particled = token.isHyphen() && at > 0 && PARTICLES.contains(sentence.token(at - 1).lower());
+        boolean inner = particle || particled || (token.isHyphen() || token.is("&") || token.is(".")) && at > 0 && Surnames.isNameWord(sentence.token(at - 1));
+        boolean irregular = entityAt(at)
+                .filter(entity -> entity.form() == Form.DEMONYM)
+                .isPresent()
+                && Surnames.isNameWord(sentence.token(at + 1));
+        return (Surnames.isNameWord(token) && (entityAt(at).isEmpty() || irregular)) || inner;
     }
 
     private Optional<Actor> named(int from, int start, int to) {
@@ -275,17 +331,18 @@ final class Actors {
             first++;
         }
         Token last = sentence.token(to - 1);
-        if (Surnames.isTitle(last)) {
+        if (first == to - 1 && Surnames.isTitle(last)) {
             return Optional.empty();
         }
-        boolean person = Surnames.isPerson(sentence, from, to) || (to - first == 1 && surnames.has(last));
+        boolean person = entityAt(to - 1).isEmpty() && Surnames.isPerson(sentence, from, to)
+                || (to - first == 1 && surnames.has(last));
         if (person) {
             return Optional.of(new Actor("person:" + slug(last.text()), Kind.PERSON, Optional.empty(), start, to));
         }
         if (Surnames.isPlace(sentence.token(first)) && !Surnames.isBody(last)) {
             return Optional.empty();
         }
-        boolean opening = first == 0 && to - first == 1;
+        boolean opening = first == 0 && to - first == 1 && !surnames.isName(last);
         boolean body = Surnames.isBody(last) && to - first > 1;
         if (opening || (Surnames.isBody(last) && !body)) {
             return Optional.empty();
@@ -345,6 +402,17 @@ final class Actors {
             return false;
         }
         Token next = sentence.token(at + 1);
+        boolean compound = next.isHyphen()
+                && at + 2 < sentence.size()
+                && next.adjoins(sentence.token(at))
+                && sentence.token(at + 2).adjoins(next);
+        boolean particle = PARTICLES.contains(next.lower())
+                && at + 2 < sentence.size()
+                && (sentence.token(at + 2).isHyphen() || sentence.token(at + 2).isCapitalised())
+                && Surnames.isNameWord(sentence.token(at));
+        if (compound || particle) {
+            return true;
+        }
         boolean inEntity = entityAt(at).filter(entity -> entity.to() > at + 1).isPresent();
         return inEntity || body(at + 1).isPresent() || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
     }

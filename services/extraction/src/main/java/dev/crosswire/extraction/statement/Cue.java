@@ -19,7 +19,9 @@ record Cue(Predicate predicate, Kind kind, Form form, List<String> rest, boolean
         /** "the deployment of French troops". */
         NOUN,
         /** "under American leadership". */
-        HOLDING
+        HOLDING,
+        /** "no US troops". */
+        ABSENT
     }
 
     /** The form of the first word. */

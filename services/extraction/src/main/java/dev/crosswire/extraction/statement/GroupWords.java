@@ -48,6 +48,7 @@ final class GroupWords {
                     Modality.PLANNED,
                     Lemmas.of("plan", "intend", "prepare", "aim", "set", "ready", "willing", "due", "about", "poised",
                             "go", "schedule", "determined", "mean", "intention", "readiness", "willingness", "wait")),
+            Map.entry(Modality.CONDITIONAL, Lemmas.of("threaten")),
             Map.entry(Modality.FORECAST, Lemmas.of("expect", "likely", "predict", "tip", "anticipate", "project")),
             Map.entry(
                     Modality.PROPOSED,
@@ -69,6 +70,8 @@ final class GroupWords {
     /** What denies an "-ing" right after it. */
     static final Lemmas STOPPING = Lemmas.of(
             "stop", "halt", "suspend", "cease", "rule out", "avoid", "deny", "without", "oppose", "reject", "quit");
+
+    static final Lemmas PLANNING = Lemmas.of("plan", "proposal", "intention");
 
     static final Lemmas CONSIDERING = Lemmas.of("consider", "contemplate", "mull", "weigh", "discuss");
 
@@ -93,7 +96,7 @@ final class GroupWords {
 
     private static final Set<String> NO_ADVERBS = Set.of(
             "family", "ally", "italy", "july", "reply", "supply", "barely", "hardly", "scarcely", "nearly", "almost",
-            "assembly", "monopoly", "anomaly", "rely", "apply", "fly", "only");
+            "assembly", "monopoly", "anomaly", "rely", "apply", "fly");
 
     private GroupWords() {}
 

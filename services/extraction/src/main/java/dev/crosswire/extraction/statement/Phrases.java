@@ -51,7 +51,9 @@ final class Phrases {
 
     /** End of the noun phrase that starts at the token, over the words that the predicate passes. */
     static int end(Sentence sentence, int start, Predicate predicate) {
-        int at = start;
+        // "rejected that plan": a determiner here
+        boolean determiner = sentence.is(start, "that") && !ends(sentence, start + 1);
+        int at = determiner ? start + 1 : start;
         while (at < sentence.size()
                 && at - start < LONGEST
                 && (!ends(sentence, at) || predicate.passes(sentence.token(at).lower()))) {

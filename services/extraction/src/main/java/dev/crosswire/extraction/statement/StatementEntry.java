@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param actorOptional whether it is claimed too where nobody is named ("the road map was not signed")
  * @param office whether what a person does by office is done by the country
  * @param subjectObject whether the object can be what does it ("the border closed", "the cause remains unclear")
+ * @param decided whether not to deny it is not to affirm it ("did not reject the plan")
  * @param verbs lemmas that affirm it; several words stand for these words in a row, "..." for up to three words between
  * @param happening verbs of which the actor is whom it happens to ("was arrested")
  * @param denials verbs that deny it ("reject" of "accept")
  * @param nouns nouns that name it with its object after "of" ("the deployment of French troops")
  * @param holding nouns that name who holds it ("under American leadership")
+ * @param absent nouns that deny it where "no" or "not" and whose they are stand before them ("no US troops")
  * @param compound whether "US-led" says it, with the past participles of the verbs of one word
  * @param object {@code required}, {@code optional} or {@code none}
  * @param objectsOf id of an earlier entry whose objects are its objects too, before its own
@@ -51,11 +53,13 @@ public record StatementEntry(
         boolean actorOptional,
         boolean office,
         boolean subjectObject,
+        boolean decided,
         List<String> verbs,
         List<String> happening,
         List<String> denials,
         List<String> nouns,
         List<String> holding,
+        List<String> absent,
         boolean compound,
         @JsonProperty(required = true) String object,
         @Nullable String objectsOf,
@@ -88,6 +92,7 @@ public record StatementEntry(
         denials = List.copyOf(denials);
         nouns = List.copyOf(nouns);
         holding = List.copyOf(holding);
+        absent = List.copyOf(absent);
         through = List.copyOf(through);
         unless = List.copyOf(unless);
         objects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(objects));
@@ -131,8 +136,8 @@ public record StatementEntry(
         Map<String, List<String>> all = new LinkedHashMap<>(other.objects());
         all.putAll(objects);
         return new StatementEntry(
-                id, family, predicate, shape, anchor, actor, actorOptional, office, subjectObject, verbs, happening, denials,
-                nouns, holding, compound, object, null, all, names, through, where, place, unless, label);
+                id, family, predicate, shape, anchor, actor, actorOptional, office, subjectObject, decided, verbs, happening, denials,
+                nouns, holding, absent, compound, object, null, all, names, through, where, place, unless, label);
     }
 
     boolean isRole() {

@@ -33,12 +33,16 @@ public final class StatementReader {
     private static final double NOBODY = 0.85;
     private static final int REACH_BACK = 10;
 
-    private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "until", "before", "lest", "should");
+    private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "until", "before", "lest", "should", "once");
 
     private static final Lemmas DENYING = Lemmas.of("deny", "dismiss", "refute", "reject");
     private static final Lemmas AGAINST = Lemmas.of(
-            "oppose", "reject", "against", "no", "without", "halt", "block", "prevent", "not", "avoid", "refuse", "delay",
+            "oppose", "reject", "against", "no", "without", "halt", "block", "prevent", "not", "avoid", "refuse", "delay", "postpone", "cancel",
             "instead of", "fear", "concern", "caution", "wary", "possible", "possibility", "idea", "any");
+    /** What somebody wishes or makes sure of is not said to be so. */
+    private static final Lemmas WISHING =
+            Lemmas.of("ensure", "hope", "guarantee", "demand", "wish", "pray", "insist", "propose", "recommend", "suggest");
+
     private static final Set<String> HEDGES = Set.of("reportedly", "allegedly", "apparently");
 
     private final Statements statements;
@@ -64,16 +68,19 @@ public final class StatementReader {
             return found;
         }
         int tried = 0;
+        int past = 0;
         Optional<OfSentence> opened = Optional.empty();
         for (int i = 0; i < sentence.size() && tried < MOST_IN_SENTENCE; i++) {
             List<Cue> cues = statements.cues(sentence.token(i).lower());
-            if (cues.isEmpty()) {
+            if (cues.isEmpty() || i < past) {
                 continue;
             }
             tried++;
             OfSentence here = opened.orElseGet(() -> new OfSentence(reading, before));
             opened = Optional.of(here);
-            found.addAll(here.at(i, cues));
+            List<Statement> said = here.at(i, cues);
+            found.addAll(said);
+            past = said.isEmpty() ? past : said.getLast().to();
         }
         return found;
     }
@@ -118,6 +125,7 @@ public final class StatementReader {
                             case VERB, HAPPENING -> verb(i, cue);
                             case NOUN -> noun(i, cue);
                             case HOLDING -> holding(i, cue);
+                            case ABSENT -> absent(i, cue);
                         };
                 if (!found.isEmpty()) {
                     return found;
@@ -139,7 +147,16 @@ public final class StatementReader {
                 return List.of();
             }
             VerbGroup group = VerbGroup.of(sentence, i, cue.form());
-            boolean denied = group.denied() ^ rest.get().denied() ^ cue.denies();
+            int subjectFrom = Phrases.start(sentence, group.end() + 1);
+            boolean wished = WISHING.has(sentence, sentence.is(subjectFrom - 1, "that") ? subjectFrom - 2 : subjectFrom - 1);
+            if (wished || group.isUndecided() || (cue.denies() && group.denied() && predicate.entry().decided())) {
+                return List.of();
+            }
+            boolean deniedReport = clause.kind() == Clause.Kind.REPORTED
+                    && clause.head() >= 0
+                    && clause.head() < group.end()
+                    && DENYING.has(sentence, clause.head());
+            boolean denied = group.denied() ^ rest.get().denied() ^ cue.denies() ^ deniedReport;
             boolean reduced = cue.form() == Form.PAST && !group.helped() && sentence.is(end, "by");
             if (group.passive() || reduced) {
                 return passive(i, end, cue, group, denied);
@@ -152,6 +169,13 @@ public final class StatementReader {
             StatementEntry entry = predicate.entry();
             if (cue.kind() == Kind.HAPPENING) {
                 return happens(i, end, cue, group, denied);
+            }
+            if (group.opening() == Opening.PLAN) {
+                Heard planned = new Heard(i, end, Modality.PLANNED, denied, NOMINAL, Optional.empty());
+                Optional<Thing> planning = object(predicate, end);
+                return entry.actorOptional() && planning.isPresent()
+                        ? said(predicate, Optional.empty(), planning, planned)
+                        : List.of();
             }
             Subject subject = subjects.of(group, i);
             if (cue.form() == Form.BASE && !group.helped() && group.opening() == Opening.SUBJECT) {
@@ -166,8 +190,8 @@ public final class StatementReader {
             }
             Optional<Thing> object = object(predicate, end);
             if (object.isEmpty() && entry.subjectObject() && group.opening() == Opening.SUBJECT) {
-                object = objectBefore(predicate, group.end() + 1);
-                boolean bare = cue.form() == Form.BASE && !group.helped() && !isPlural(group.end());
+                object = objectBefore(predicate, subjects.end(group));
+                boolean bare = cue.form() == Form.BASE && !group.helped() && !hasPlural(group.end());
                 return object.isEmpty() || bare ? List.of() : nobody(i, end, cue, group, denied, object);
             }
             if ((object.isEmpty() && entry.needsObject()) || group.opening() == Opening.NONE) {
@@ -180,14 +204,14 @@ public final class StatementReader {
                     end,
                     modality(group, subject.modality(), i),
                     isDenied,
-                    subject.certainty(),
+                    subject.chain().isEmpty() ? 1 : subject.certainty(),
                     marker(group, cue, end));
             if (subject.chain().isEmpty()) {
                 boolean anybody = entry.actorOptional() && group.opening() != Opening.POSSESSOR && object.isPresent();
                 boolean pronoun = group.end() >= 0 && Set.of("i", "we", "you").contains(sentence.token(group.end()).lower());
                 boolean negatedSubject = Set.of("neither", "no", "nobody", "none").contains(word(group.end() - 1));
                 return anybody && !pronoun && hasSubject(group)
-                        ? List.of(said(predicate, Optional.empty(), object, negatedSubject ? heard.flipped() : heard))
+                        ? said(predicate, Optional.empty(), object, negatedSubject ? heard.flipped() : heard)
                         : List.of();
             }
             return all(predicate, subject.chain(), object, heard);
@@ -202,10 +226,11 @@ public final class StatementReader {
             if (group.opening() == Opening.GERUND) {
                 return group.denied();
             }
+            int end = subjects.end(group);
             return group.opening() == Opening.SUBJECT
-                    && group.end() >= 0
-                    && sentence.token(group.end()).isWord()
-                    && !Phrases.ends(sentence, group.end());
+                    && end > 0
+                    && sentence.token(end - 1).isWord()
+                    && !Phrases.ends(sentence, end - 1);
         }
 
         /** "would see the US lead". */
@@ -225,6 +250,15 @@ public final class StatementReader {
             return word.equals("they") || word.equals("who") || (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3);
         }
 
+        private boolean hasPlural(int end) {
+            for (int at = end; at > Math.max(0, end - REACH_BACK); at--) {
+                if (isPlural(at) || sentence.is(at, "and")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private boolean deniedBefore(Chain chain) {
             String word = word(chain.from() - 1);
             return !chain.isEmpty() && (word.equals("no") || word.equals("not"));
@@ -235,7 +269,7 @@ public final class StatementReader {
             if (group.opening() == Opening.NONE || group.opening() == Opening.GERUND) {
                 return List.of();
             }
-            Chain chain = actors.startingAt(end);
+            Chain chain = actors.startingAt(cue.rest().contains("...") ? i + 1 : end);
             Heard heard = new Heard(i, end, modality(group, Optional.empty(), i), denied, 1, marker(group, cue, end));
             boolean hasSubject = group.end() >= 0 && sentence.token(group.end()).isWord();
             return chain.isEmpty() || !hasSubject
@@ -252,7 +286,7 @@ public final class StatementReader {
                 boolean flip = subject.denied() || deniedBefore(subject.chain());
                 return all(predicate, subject.chain(), object(predicate, end), flip ? heard.flipped() : heard);
             }
-            Optional<Thing> object = objectBefore(predicate, group.end() + 1);
+            Optional<Thing> object = objectBefore(predicate, subjects.end(group));
             if (object.isEmpty() && entry.needsObject()) {
                 return List.of();
             }
@@ -263,7 +297,7 @@ public final class StatementReader {
             Chain agents = by(end);
             if (agents.isEmpty()) {
                 return entry.actorOptional() && object.isPresent()
-                        ? List.of(said(predicate, Optional.empty(), object, heard))
+                        ? said(predicate, Optional.empty(), object, heard)
                         : List.of();
             }
             boolean reduced = !group.passive();
@@ -289,7 +323,7 @@ public final class StatementReader {
             boolean none = sentence.is(phrase, "no") || sentence.is(phrase, "neither");
             Heard heard = new Heard(
                     i, end, modality(group, Optional.empty(), i), denied ^ none, 1, marker(group, cue, end));
-            return List.of(said(cue.predicate(), Optional.empty(), object, heard));
+            return said(cue.predicate(), Optional.empty(), object, heard);
         }
 
         /** "a US-led mission". */
@@ -330,9 +364,8 @@ public final class StatementReader {
                             .map(this::compounded)
                             .orElse(Chain.NONE);
             int first = reading.clauses().firstOf(reading.clauses().of(i));
-            Optional<Thing> object = cue.predicate()
-                    .object(sentence, Math.max(first, under - REACH_BACK), under)
-                    .map(form -> new Thing(form, Optional.empty(), i));
+            Optional<Thing> object =
+                    thing(cue.predicate().objects(sentence, Math.max(first, under - REACH_BACK), under), i);
             Heard heard = new Heard(under, i + 1, nominal(i), false, NOMINAL, Optional.empty());
             return object.isEmpty() || holders.isEmpty() ? List.of() : all(cue.predicate(), holders, object, heard);
         }
@@ -342,7 +375,7 @@ public final class StatementReader {
             Clause clause = reading.clauses().of(i);
             int first = reading.clauses().firstOf(clause);
             Predicate predicate = cue.predicate();
-            if (!sentence.is(i + 1, "of") || AGAINST.isIn(sentence, Math.max(first, i - REACH_BACK), i) || isHypothetical(clause, i)) {
+            if (!sentence.is(i + 1, "of") || AGAINST.isIn(sentence, Math.max(first, i - REACH_BACK), Math.min(i + REACH_BACK, sentence.size())) || isHypothetical(clause, i)) {
                 return List.of();
             }
             Optional<Thing> object = object(predicate, i + 2);
@@ -362,10 +395,26 @@ public final class StatementReader {
             Heard heard = new Heard(i, i + 1, nominal(i), false, NOMINAL * NOMINAL, Optional.empty());
             if (agents.isEmpty()) {
                 return predicate.entry().actorOptional()
-                        ? List.of(said(predicate, Optional.empty(), object, heard))
+                        ? said(predicate, Optional.empty(), object, heard)
                         : List.of();
             }
             return all(predicate, agents, object, heard);
+        }
+
+        /** "no US troops", "not French soldiers". */
+        private List<Statement> absent(int i, Cue cue) {
+            Optional<Entity> whose = actors.entityAt(i - 1).filter(entity -> entity.country().isPresent());
+            int before = whose.map(Entity::from).orElse(0) - 1;
+            Clause clause = reading.clauses().of(i);
+            int first = reading.clauses().firstOf(clause);
+            boolean none = sentence.is(before, "no") || sentence.is(before, "not") || sentence.is(before, "without");
+            boolean otherwise = cue.predicate().isOtherwise(sentence, first, sentence.size());
+            if (!none || otherwise || isHypothetical(clause, i)) {
+                return List.of();
+            }
+            Optional<Thing> object = thing(cue.predicate().objects(sentence, i, i + 1), i + 1);
+            Heard heard = new Heard(before, i + 1, nominal(i), true, NOMINAL, Optional.empty());
+            return all(cue.predicate(), compounded(whose.orElseThrow()), object, heard);
         }
 
         /** How firm the clause makes what a noun or an adjective says. */
@@ -430,8 +479,11 @@ public final class StatementReader {
             }
         }
 
-        /** @param key entity key where the object is named */
-        private record Thing(String form, Optional<String> key, int end) {}
+        /**
+         * @param forms normal forms; several where several are joined ("hubs and facilities")
+         * @param key entity key where the object is named
+         */
+        private record Thing(List<String> forms, Optional<String> key, int end) {}
 
         private Optional<Thing> object(Predicate predicate, int start) {
             StatementEntry entry = predicate.entry();
@@ -443,13 +495,32 @@ public final class StatementReader {
                         .findFirst()
                         .filter(actor -> Phrases.ends(sentence, actor.to()) || actor.to() >= sentence.size())
                         .flatMap(actor -> actor.as(entry, entry.names())
-                                .map(key -> new Thing(form(key), Optional.of(key), actor.to())));
+                                .map(key -> new Thing(List.of(form(key)), Optional.of(key), actor.to())));
                 if (named.isPresent()) {
                     return named;
                 }
             }
             int end = Phrases.end(sentence, start, predicate);
-            return predicate.object(sentence, start, end).map(form -> new Thing(form, Optional.empty(), end));
+            List<String> forms = new ArrayList<>(predicate.objects(sentence, start, end));
+            if (predicate.passes("and")) {
+                beside(predicate, end).stream().filter(form -> !forms.contains(form)).forEach(forms::add);
+            }
+            return thing(forms, end);
+        }
+
+        private static Optional<Thing> thing(List<String> forms, int end) {
+            return forms.isEmpty() ? Optional.empty() : Optional.of(new Thing(List.copyOf(forms), Optional.empty(), end));
+        }
+
+        /** The objects after ", as well as", which belong to the verb whatever stands between. */
+        private List<String> beside(Predicate predicate, int after) {
+            for (int at = after; at + 3 < sentence.size(); at++) {
+                boolean phrase = sentence.is(at, "as") && sentence.is(at + 1, "well") && sentence.is(at + 2, "as");
+                if (phrase) {
+                    return predicate.objects(sentence, at + 3, Phrases.end(sentence, at + 3, predicate));
+                }
+            }
+            return List.of();
         }
 
         private Optional<Thing> objectBefore(Predicate predicate, int end) {
@@ -461,15 +532,16 @@ public final class StatementReader {
                 Optional<Thing> named = actors.endingAt(end - 1).actors().stream()
                         .findFirst()
                         .flatMap(actor -> actor.as(entry, entry.names())
-                                .map(key -> new Thing(form(key), Optional.of(key), end)));
+                                .map(key -> new Thing(List.of(form(key)), Optional.of(key), end)));
                 if (named.isPresent()) {
                     return named;
                 }
             }
-            Optional<String> near = predicate.object(sentence, Phrases.start(sentence, end), end);
+            List<String> near = predicate.objects(sentence, Phrases.start(sentence, end), end);
             int first = reading.clauses().firstOf(reading.clauses().of(end - 1));
-            return near.or(() -> predicate.object(sentence, Math.max(first, end - REACH_BACK), end))
-                    .map(form -> new Thing(form, Optional.empty(), end));
+            List<String> forms =
+                    near.isEmpty() ? predicate.objects(sentence, Math.max(first, end - REACH_BACK), end) : near;
+            return thing(forms, end);
         }
 
         private static String form(String key) {
@@ -483,7 +555,7 @@ public final class StatementReader {
                     .toList();
             if (able.isEmpty()) {
                 return entry.actorOptional() && !chain.isEmpty() && object.isPresent()
-                        ? List.of(said(predicate, Optional.empty(), object, heard))
+                        ? said(predicate, Optional.empty(), object, heard)
                         : List.of();
             }
             if (entry.isRole()) {
@@ -503,36 +575,46 @@ public final class StatementReader {
         }
 
         /** Nothing where it is not known what tells the statement apart. */
-        private List<Statement> only(Statement statement) {
-            boolean unplaced = statement.type().where() && !statement.entities().containsKey("where");
-            String object = statement.entities().getOrDefault("object", "");
-            return unplaced || (!object.isEmpty() && object.equals(statement.actor())) ? List.of() : List.of(statement);
+        private static List<Statement> only(List<Statement> statements) {
+            return statements.stream()
+                    .filter(statement -> {
+                        String object = statement.entities().getOrDefault("object", "");
+                        boolean placed = !statement.type().where()
+                                || statement.entities().containsKey("where");
+                        return placed && (object.isEmpty() || !object.equals(statement.actor()));
+                    })
+                    .toList();
         }
 
-        private Statement said(Predicate predicate, Optional<String> actor, Optional<Thing> object, Heard heard) {
+        private List<Statement> said(
+                Predicate predicate, Optional<String> actor, Optional<Thing> object, Heard heard) {
+            List<String> forms = object.map(Thing::forms).orElse(List.of(""));
+            return forms.stream()
+                    .map(form -> said(predicate, actor, object.flatMap(Thing::key), form, heard))
+                    .toList();
+        }
+
+        private Statement said(
+                Predicate predicate, Optional<String> actor, Optional<String> key, String form, Heard heard) {
             StatementEntry entry = predicate.entry();
             java.util.TreeMap<String, String> entities = new java.util.TreeMap<>();
             if (!entry.isRole()) {
-                actor.ifPresent(key -> entities.put("actor", key));
+                actor.ifPresent(who -> entities.put("actor", who));
             }
-            object.flatMap(Thing::key).ifPresent(key -> entities.put("object", key));
+            key.ifPresent(object -> entities.put("object", object));
             if (entry.where()) {
                 wheres.of(heard.to(), actor)
                         .or(() -> theatre.apply(actor))
                         .ifPresent(country -> entities.put("where", country));
             }
-            String normal = entry.predicate() + object.map(it -> ":" + it.form()).orElse("");
-            Clause clause = reading.clauses().of(heard.from());
-            boolean deniedReport = clause.kind() == Clause.Kind.REPORTED
-                    && clause.head() >= 0
-                    && DENYING.has(sentence, clause.head());
+            String normal = entry.predicate() + (form.isEmpty() ? "" : ":" + form);
             return new Statement(
                     entry,
                     normal,
                     entry.isRole() ? actor : Optional.empty(),
                     entities,
                     heard.modality(),
-                    heard.denied() ^ deniedReport ? Polarity.DENIED : Polarity.ASSERTED,
+                    heard.denied() ? Polarity.DENIED : Polarity.ASSERTED,
                     heard.supersession(),
                     heard.from(),
                     heard.to(),

@@ -44,11 +44,12 @@ public final class Statements {
             entry.denials().forEach(verb -> add(predicate, verb, Kind.VERB, true));
             entry.nouns().forEach(noun -> add(predicate, noun, Kind.NOUN, false));
             entry.holding().forEach(noun -> add(predicate, noun, Kind.HOLDING, false));
+            entry.absent().forEach(noun -> add(predicate, noun, Kind.ABSENT, true));
         }
     }
 
     private void add(Predicate predicate, String phrase, Kind kind, boolean denies) {
-        List<String> words = Arrays.asList(phrase.split(" "));
+        List<String> words = Arrays.asList(Nouns.spaced(phrase).split(" "));
         String base = words.getFirst();
         List<String> rest = List.copyOf(words.subList(1, words.size()));
         Iterable<String> forms = base.equals("be") ? BE : Inflection.of(base);

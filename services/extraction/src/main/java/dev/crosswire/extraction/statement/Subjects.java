@@ -47,7 +47,7 @@ final class Subjects {
             case SUBJECT, POSSESSOR -> beside(group.end());
             case SHARED -> shared(group, verb, !group.helped());
             case GERUND -> shared(group, verb, !group.denied());
-            case NONE -> Subject.NONE;
+            case PLAN, NONE -> Subject.NONE;
         };
     }
 
@@ -70,6 +70,22 @@ final class Subjects {
         return sure(actors.endingAt(GroupWords.isQuote(token) ? end - 1 : end));
     }
 
+    /** End of the noun phrase that is the subject, whoever or whatever it names: before "which" or a parenthesis. */
+    int end(VerbGroup group) {
+        int end = Phrases.beforeTime(sentence, group.end()) + 1;
+        if (end > 1 && (sentence.is(end - 1, "which") || sentence.is(end - 1, "that") || sentence.is(end - 1, "who"))) {
+            return sentence.is(end - 2, ",") ? end - 2 : end - 1;
+        }
+        if (end > 2 && sentence.is(end - 1, ",")) {
+            for (int open = end - 2; open > Math.max(0, end - LONGEST_PARENTHESIS); open--) {
+                if (sentence.is(open, ",")) {
+                    return open;
+                }
+            }
+        }
+        return end;
+    }
+
     private static Subject sure(Chain chain) {
         return chain.isEmpty() ? Subject.NONE : new Subject(chain, 1, Optional.empty(), chain.denied());
     }
@@ -82,12 +98,24 @@ final class Subjects {
             if (!opens) {
                 continue;
             }
+            // "the US, France, and Germany, have": no parenthesis but a list
+            Chain list = sentence.is(open + 1, "and") ? actors.endingAt(closing - 1) : Chain.NONE;
+            if (!list.isEmpty()) {
+                return sure(list);
+            }
             Chain chain = actors.endingAt(Phrases.beforeTime(sentence, open - 1));
             if (chain.isEmpty()) {
-                return Subject.NONE;
+                // "the finance minister, John Smith, refused"
+                Chain named = actors.startingAt(open + 1);
+                boolean whole = named.actors().size() == 1
+                        && named.actors().getFirst().to() == closing
+                        && open > 0
+                        && !Phrases.ends(sentence, open - 1);
+                return whole ? sure(named) : Subject.NONE;
             }
             if (BESIDE.contains(sentence.token(open + 1).lower())) {
-                Chain joined = actors.subject(open + 3, closing);
+                int name = sentence.is(open + 2, "well") ? open + 4 : sentence.is(open + 2, "with") || sentence.is(open + 2, "by") ? open + 3 : open + 2;
+                Chain joined = actors.startingAt(name);
                 List<Actor> all = new java.util.ArrayList<>(chain.actors());
                 joined.actors().stream().filter(actor -> !all.contains(actor)).forEach(all::add);
                 return sure(new Chain(List.copyOf(all), chain.from(), chain.denied()));
@@ -139,6 +167,9 @@ final class Subjects {
                 Chain chain = actors.subject(from, group.end() + 1);
                 subject = new Subject(chain, SHARED, Optional.empty(), chain.denied());
             }
+            if (clause.kind() == Clause.Kind.MAIN) {
+                break;
+            }
             clause = reading.clauses().parentOf(clause);
         }
         if (subject.chain().isEmpty()) {
@@ -147,7 +178,7 @@ final class Subjects {
         int after = subject.chain().actors().getLast().to();
         Optional<Modality> modality = Optional.empty();
         boolean denied = subject.denied();
-        for (int i = after; inherits && i < Math.min(after + 7, group.end() + 1); i++) {
+        for (int i = after; (inherits || group.isJoinedByTo()) && i < Math.min(after + 7, group.end() + 1); i++) {
             String word = sentence.token(i).lower();
             if (modality.isEmpty()) {
                 modality = GroupWords.modal(word).or(modalityOf(i));
@@ -157,7 +188,9 @@ final class Subjects {
                 break;
             }
         }
-        return new Subject(subject.chain(), SHARED, modality, denied);
+        return group.isJoinedByTo() && modality.isEmpty()
+                ? Subject.NONE
+                : new Subject(subject.chain(), SHARED, modality, denied);
     }
 
     private java.util.function.Supplier<Optional<Modality>> modalityOf(int index) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Surnames {
 
     /** More persons than any article names; bounds the memory of a hostile one. */
-    private static final int MOST = 500;
+    private static final int MOST = 1000;
 
     /** What ends the name of a body, or begins that of a place. */
     private static final Set<String> BODY_WORDS = Set.of(
@@ -43,13 +43,14 @@ final class Surnames {
     private static final Set<String> NO_NAMES = Set.of(
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
             "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an",
-            "european", "western", "african", "asian", "arab", "christian", "muslim", "jewish", "islamic", "but", "and",
+            "european", "western", "african", "asian", "arab", "christian", "muslim", "jewish", "but", "and",
             "however", "he", "she", "it", "they", "we", "his", "her", "their", "this", "that", "these", "those", "when", "while",
             "after", "before", "if", "as", "in", "on", "at", "for", "with", "by", "from", "since", "although", "though", "police",
             "officials", "authorities", "also", "then", "there", "here", "who", "what", "nobody", "none", "neither", "both",
-            "many", "some", "most", "all", "several", "no", "not", "people", "yes", "now", "once", "our", "its", "my", "you", "your");
+            "many", "some", "most", "all", "several", "no", "not", "people", "yes", "now", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "each", "every", "another", "more", "less", "few", "hundreds", "thousands", "once", "our", "its", "my", "you", "your");
 
     private final Set<String> known = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     static Surnames in(Iterable<Sentence> sentences) {
         Surnames surnames = new Surnames();
@@ -63,6 +64,9 @@ final class Surnames {
         int start = -1;
         for (int i = 0; i <= sentence.size() && known.size() < MOST; i++) {
             boolean name = i < sentence.size() && isNameWord(sentence.token(i));
+            if (name && i > 0 && sentence.token(i - 1).isWord() && names.size() < MOST) {
+                names.add(sentence.token(i).text());
+            }
             if (name && start < 0) {
                 start = i;
             } else if (!name && start >= 0) {
@@ -90,6 +94,9 @@ final class Surnames {
             first++;
         }
         int words = to - first;
+        for (int i = first; i < to; i++) {
+            words -= sentence.token(i).isWord() ? 0 : 2;
+        }
         boolean titled = first > from;
         if (words < 1 || words > 4 || (words == 1 && !titled)) {
             return false;
@@ -110,6 +117,14 @@ final class Surnames {
 
     static boolean isPlace(Token first) {
         return PLACE_WORDS.contains(first.lower());
+    }
+
+    /**
+     * Whether a word that opens a sentence is a name: the article writes it with a capital elsewhere, or it is not a
+     * plural, which alone opens sentences without an article.
+     */
+    boolean isName(Token token) {
+        return names.contains(token.text()) || !token.lower().endsWith("s");
     }
 
     /** Whether the word is the surname of somebody whom the article names in full. */

@@ -23,6 +23,8 @@ final class VerbGroup {
         GERUND,
         /** "Finland's decision to lead". */
         POSSESSOR,
+        /** "plans for establishing": nobody in particular. */
+        PLAN,
         /** No verb after all, or nobody's. */
         NONE
     }
@@ -31,6 +33,7 @@ final class VerbGroup {
     private static final int LONGEST = 14;
 
     private static final Set<String> JOINING = Set.of("and", "but", "or", "then");
+    private static final Set<String> OUGHT = Set.of("should", "shouldn't", "must");
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "any", "its", "their", "his", "her");
 
     private final Sentence sentence;
@@ -41,6 +44,9 @@ final class VerbGroup {
     private boolean helped;
     private boolean governed;
     private boolean would;
+    private boolean restricted;
+    private boolean refused;
+    private boolean joinedTo;
     private Opening opening = Opening.NONE;
     private Optional<String> marker = Optional.empty();
 
@@ -72,6 +78,7 @@ final class VerbGroup {
             Token token = sentence.token(at);
             String word = token.lower();
             if (GroupWords.isQuote(token) || GroupWords.isAdverb(token)) {
+                restricted |= token.is("only");
                 at--;
             } else if (GroupWords.NOT.contains(word)) {
                 denied = !denied;
@@ -83,6 +90,7 @@ final class VerbGroup {
             } else if (GroupWords.modal(word).isPresent() && !token.text().equals("May")) {
                 outer(GroupWords.modal(word).orElseThrow());
                 would |= word.startsWith("would");
+                restricted |= OUGHT.contains(word);
                 negated(word);
                 helped = true;
                 at--;
@@ -153,11 +161,13 @@ final class VerbGroup {
             denied = !denied;
             helped = true;
             opening = Opening.GERUND;
+        } else if ((token.is("for") || token.is("of")) && GroupWords.PLANNING.has(sentence, at - 1)) {
+            opening = Opening.PLAN;
         } else if (token.is("out") && GroupWords.STOPPING.has(sentence, at - 1)) {
-            denied = !denied;
+            refuse();
             govern(at - 2);
         } else if (GroupWords.STOPPING.has(sentence, at)) {
-            denied = !denied;
+            refuse();
             govern(at - 1);
         } else if (GroupWords.CONSIDERING.has(sentence, at)) {
             outer(Modality.PLANNED);
@@ -170,9 +180,14 @@ final class VerbGroup {
             outer(Modality.PLEDGED);
             govern(at - 2);
         } else if ((token.is("from") || token.is("against")) && GroupWords.WITHDRAWING.has(sentence, at - 1)) {
-            denied = !denied;
+            refuse();
             govern(at - 2);
         }
+    }
+
+    private void refuse() {
+        denied = !denied;
+        refused = true;
     }
 
     private void govern(int next) {
@@ -203,7 +218,7 @@ final class VerbGroup {
             return true;
         }
         if (GroupWords.REFUSING.has(sentence, before)) {
-            denied = !denied;
+            refuse();
         } else if (GroupWords.UNLIKELY.has(sentence, before)) {
             denied = !denied;
             outer(Modality.FORECAST);
@@ -212,6 +227,7 @@ final class VerbGroup {
             if (governing.isEmpty()) {
                 boolean joined = JOINING.contains(word);
                 if (joined) {
+                    joinedTo = true;
                     at = before;
                     governed = false;
                 }
@@ -241,7 +257,8 @@ final class VerbGroup {
         if (!no && !DETERMINERS.contains(token.lower())) {
             return true;
         }
-        if (!GroupWords.LIGHT.has(sentence, at - 1)) {
+        boolean has = at > 0 && GroupWords.HAVE.contains(sentence.token(at - 1).lower());
+        if (!has && !GroupWords.LIGHT.has(sentence, at - 1)) {
             return false;
         }
         if (no) {
@@ -265,6 +282,11 @@ final class VerbGroup {
 
     Opening opening() {
         return opening;
+    }
+
+    /** "… and to sign": what governs the "to" stands further back. */
+    boolean isJoinedByTo() {
+        return joinedTo;
     }
 
     /** Last token before the group. */
@@ -292,6 +314,14 @@ final class VerbGroup {
     /** Whether "would" governs, which in reported speech is the past of "will". */
     boolean would() {
         return would && modality.filter(Modality.CONDITIONAL::equals).isPresent();
+    }
+
+    /**
+     * Whether it leaves open what is done: what can "only" be done on a condition, what is "not ruled out", and what
+     * somebody thinks another "should" do.
+     */
+    boolean isUndecided() {
+        return restricted || (refused && !denied);
     }
 
     /** "no longer", as written. */
