@@ -26,6 +26,9 @@ class ReadmeIT {
     private static final List<String> PARTS = List.of("kafka", "registry", "ingest", "checker", "alerts");
     private static final int ENDED_BY_INTERRUPT = 130;
 
+    /** A build in the background ignores SIGINT, and so would every program that it starts: a terminal's do not. */
+    private static final String HEARS_CTRL_C = "env --default-signal=INT ";
+
     @TempDir
     private Path folder;
 
@@ -177,7 +180,7 @@ class ReadmeIT {
         String here = Pattern.compile("(scripts/crosswire (?:up|down|status|ingest|tail))\\b")
                 .matcher(command)
                 .replaceFirst("$1 --data " + folder.resolve("data"));
-        return new ProcessBuilder("bash", "-c", here.startsWith("scripts/") ? "exec " + here : here)
+        return new ProcessBuilder("bash", "-c", here.startsWith("scripts/") ? "exec " + HEARS_CTRL_C + here : here)
                 .directory(SourceTree.root().toFile())
                 .redirectErrorStream(true);
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param part what the text says of the number as a part of another, or beside others
  * @param document the proposal, draft or deal that the number stands in, normalised ("peace-plan"), where the text
  *     names one
- * @param place gazetteer id of the place the claim is about
+ * @param place path of the place the claim is about, see {@link Place}
  * @param supersession explicit marker that this figure replaces, or is, an earlier one
  * @param company the salient entities and words that the claim's article keeps: what an event is recognised by
  */
@@ -52,6 +52,7 @@ public record Claim(
         if (type.isBlank() || family.isBlank()) {
             throw new IllegalArgumentException("claim " + id + " names no type or no family");
         }
+        place.ifPresent(Place::new);
         entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
         company = Collections.unmodifiableSet(new TreeSet<>(company));
     }

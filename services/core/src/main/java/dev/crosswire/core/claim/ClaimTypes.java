@@ -6,7 +6,12 @@ import java.util.Map;
  * The claim types that are known, by id; a type that is not listed compares by the defaults of
  * {@link ClaimType#unlisted}.
  */
-public record ClaimTypes(Map<String, ClaimType> byId) {
+public record ClaimTypes(Map<String, ClaimType> byId, Populations populations) {
+
+    /** Types whose populations are no parts of each other. */
+    public ClaimTypes(Map<String, ClaimType> byId) {
+        this(byId, Populations.NONE);
+    }
 
     /** Copies the map. */
     public ClaimTypes {

@@ -4,14 +4,12 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Scale;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rule 1: only claims of one family, kind of content, entities, dimension, aggregation, place and period speak of one
- * thing. Until the rules on polarity, on part and whole and on containment of places are there, claims that differ in
- * polarity, population, type or named place are left apart rather than called a contradiction.
+ * Rule 1: only claims of one family and type, kind of content, entities, dimension and aggregation, whose populations,
+ * places and periods meet, speak of one thing.
  */
 final class Comparability implements Rule {
 
@@ -29,8 +27,8 @@ final class Comparability implements Rule {
         if (role.isPresent()) {
             return incomparable(pair, "different-entities", "entities", entity(a, role.get()), entity(b, role.get()));
         }
-        if (!a.population().equals(b.population())) {
-            return incomparable(pair, "different-populations", "populations", a.population(), b.population());
+        if (pair.scope() instanceof Scope.Apart(String rule, String what, String first, String second)) {
+            return incomparable(pair, rule, what, first, second);
         }
         if (a.aggregation() != b.aggregation()) {
             return incomparable(
@@ -39,25 +37,6 @@ final class Comparability implements Rule {
                     "aggregations",
                     a.aggregation().name(),
                     b.aggregation().name());
-        }
-        if (a.polarity() != b.polarity()) {
-            return incomparable(
-                    pair,
-                    "different-polarities",
-                    "polarities",
-                    a.polarity().name(),
-                    b.polarity().name());
-        }
-        if (a.place().isPresent() && b.place().isPresent() && !a.place().equals(b.place())) {
-            return incomparable(
-                    pair,
-                    "different-places",
-                    "places",
-                    a.place().get(),
-                    b.place().get());
-        }
-        if (!periodsMeet(a, b)) {
-            return incomparable(pair, "different-periods", "periods", period(a), period(b));
         }
         return switch (a.content()) {
             case Content.Figure(Quantity x) ->
@@ -90,14 +69,7 @@ final class Comparability implements Rule {
         if (!a.predicate().equals(b.predicate())) {
             return incomparable(pair, "different-predicates", "predicates", a.predicate(), b.predicate());
         }
-        return a.holder().equals(b.holder())
-                ? Optional.empty()
-                : incomparable(
-                        pair,
-                        "different-holders",
-                        "holders",
-                        a.holder().orElse("none"),
-                        b.holder().orElse("none"));
+        return Optional.empty();
     }
 
     /** A role that both name and fill differently; an unlisted type is held by all roles that a claim names. */
@@ -113,21 +85,6 @@ final class Comparability implements Rule {
 
     private static String entity(Claim claim, String role) {
         return role + " " + claim.entities().getOrDefault(role, "");
-    }
-
-    private static boolean periodsMeet(Claim a, Claim b) {
-        return startsInTime(a, b) && startsInTime(b, a);
-    }
-
-    private static boolean startsInTime(Claim a, Claim b) {
-        Optional<Instant> start = a.times().validFrom();
-        Optional<Instant> end = b.times().validTo();
-        return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
-    }
-
-    private static String period(Claim claim) {
-        return claim.times().validFrom().map(Instant::toString).orElse("open") + " to "
-                + claim.times().validTo().map(Instant::toString).orElse("open");
     }
 
     private static String kind(Quantity quantity) {

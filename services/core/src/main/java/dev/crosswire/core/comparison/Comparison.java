@@ -13,9 +13,14 @@ import java.util.Optional;
  */
 public final class Comparison {
 
-    /** Polarity and holder, part and whole come between same-voice and numbers. */
-    private static final List<Rule> RULES =
-            List.of(new Comparability(), new ModalityClasses(), new Equality(), new SameVoice(), new Numbers());
+    private static final List<Rule> RULES = List.of(
+            new Comparability(),
+            new ModalityClasses(),
+            new Equality(),
+            new SameVoice(),
+            new PolarityAndHolder(),
+            new PartAndWhole(),
+            new Numbers());
 
     private final ClaimTypes types;
     private final ComparisonSettings settings;
@@ -37,6 +42,13 @@ public final class Comparison {
         return verdict instanceof Verdict.Update(Reason reason, Verdict.Direction direction) && !inOrder
                 ? new Verdict.Update(reason, direction.reversed())
                 : verdict;
+    }
+
+    /** Whether what the one covers lies within what the other covers: its population, place or period. */
+    public boolean isPart(Claim part, Claim whole) {
+        return Scope.of(part, whole, types.populations())
+                        instanceof Scope.PartOfWhole(boolean firstIsPart, String narrower, String wider)
+                && firstIsPart;
     }
 
     private static Verdict decide(Pair pair) {

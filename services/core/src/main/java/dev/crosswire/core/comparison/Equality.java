@@ -1,5 +1,6 @@
 package dev.crosswire.core.comparison;
 
+import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.quantity.Rounding;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ final class Equality implements Rule {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();
         boolean numbers = a.isPresent() && b.isPresent();
-        // Two statements that got this far share predicate, holder and polarity.
-        if (numbers && !a.get().says(b.get())) {
+        boolean same = numbers ? a.get().says(b.get()) : haveOneHolder(pair);
+        // The same count of a part and of its whole is one number for both; the same share of both is a coincidence.
+        boolean oneThing = pair.isOfOneThing() || (numbers && PartAndWhole.addsUp(a.get()));
+        if (!same || !oneThing || pair.hasOpposedPolarities()) {
             return Optional.empty();
         }
         Map<String, String> inputs = pair.inputs();
@@ -36,5 +39,12 @@ final class Equality implements Rule {
                         pair.sides() + ": both say the same" + weight + ".",
                         inputs),
                 shared.isPresent()));
+    }
+
+    /** Two statements that got this far share their predicate. */
+    private static boolean haveOneHolder(Pair pair) {
+        return pair.earlier().content() instanceof Content.Statement(String one, Optional<String> holder)
+                && pair.later().content() instanceof Content.Statement(String other, Optional<String> second)
+                && holder.equals(second);
     }
 }

@@ -2,8 +2,6 @@ package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.comparison.Verdict.Direction;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +29,7 @@ final class Numbers implements Rule {
                     new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
         }
         return Optional.of(
-                pair.type().monotone() && !pair.ofOneVoice() && isLater(pair)
+                pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater()
                         ? grown(pair, a.isBelow(b))
                         : disjoint(pair));
     }
@@ -45,18 +43,6 @@ final class Numbers implements Rule {
                         "bounds-far-apart", pair.sides() + ": both can hold, but the bounds lie far apart.", inputs))
                 : new Verdict.Compatible(new Reason(
                         "bounds-close", pair.sides() + ": both bounds can hold and lie close together.", inputs));
-    }
-
-    /** Whether the second speaks of a later moment: another as-of, or where one has none, hours later in print. */
-    private static boolean isLater(Pair pair) {
-        Optional<Instant> a = pair.earlier().times().asOf();
-        Optional<Instant> b = pair.later().times().asOf();
-        if (a.isPresent() && b.isPresent()) {
-            return b.get().isAfter(a.get());
-        }
-        Duration apart = Duration.between(
-                pair.earlier().times().published(), pair.later().times().published());
-        return apart.compareTo(pair.type().hoursApart()) >= 0;
     }
 
     private static Verdict grown(Pair pair, boolean higherLater) {

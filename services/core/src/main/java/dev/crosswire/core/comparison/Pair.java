@@ -6,6 +6,8 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.subject.Slot;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,15 +19,17 @@ import java.util.Optional;
  * @param earlier the claim that speaks of the earlier moment, by {@link #IN_TIME}
  * @param type settings of the later claim's type; both are of one type once they are comparable
  * @param listed whether the catalogue has that type
+ * @param scope how what the two cover lies to each other, the earlier claim first
  */
-record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, ComparisonSettings settings) {
+record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope scope, ComparisonSettings settings) {
 
     /** The order in which a slot's claims succeed each other, then anything that tells two claims apart. */
     static final Comparator<Claim> IN_TIME =
             Slot.NEWEST_LAST.thenComparing(Claim::source).thenComparing(Claim::toString);
 
     static Pair of(Claim earlier, Claim later, ClaimTypes types, ComparisonSettings settings) {
-        return new Pair(earlier, later, types.of(later), types.lists(later.type()), settings);
+        Scope scope = Scope.of(earlier, later, types.populations());
+        return new Pair(earlier, later, types.of(later), types.lists(later.type()), scope, settings);
     }
 
     Optional<Amount> earlierAmount() {
@@ -40,6 +44,34 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Comparis
         return claim.content() instanceof Content.Figure figure
                 ? Optional.of(Amount.of(figure.quantity(), type))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether both speak of one thing: numbers where they cover the same, as far as they say; statements also where one
+     * names its place or period less closely, since an act has no parts.
+     */
+    boolean isOfOneThing() {
+        return scope instanceof Scope.Same || earlier.content() instanceof Content.Statement;
+    }
+
+    /** Whether one affirms and the other denies. */
+    boolean hasOpposedPolarities() {
+        return earlier.polarity() != later.polarity();
+    }
+
+    /**
+     * Whether the second speaks of a later moment, for a count that only grows: another as-of, or where one has none,
+     * hours later in print.
+     */
+    boolean isMomentLater() {
+        Optional<Instant> a = earlier.times().asOf();
+        Optional<Instant> b = later.times().asOf();
+        if (a.isPresent() && b.isPresent()) {
+            return b.get().isAfter(a.get());
+        }
+        Duration apart =
+                Duration.between(earlier.times().published(), later.times().published());
+        return apart.compareTo(type.hoursApart()) >= 0;
     }
 
     /** Whether both stand in one version of one article, where neither can come after the other. */

@@ -17,9 +17,7 @@ final class SameVoice implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        Optional<Amount> a = pair.earlierAmount();
-        Optional<Amount> b = pair.laterAmount();
-        if (a.isEmpty() || b.isEmpty() || !differ(a.get(), b.get())) {
+        if (!pair.isOfOneThing() || !differ(pair)) {
             return Optional.empty();
         }
         Claim first = pair.earlier();
@@ -79,7 +77,15 @@ final class SameVoice implements Rule {
                 "the text says that the one replaces an earlier figure"));
     }
 
-    private static boolean differ(Amount a, Amount b) {
-        return !a.overlaps(b) || a.isOneSidedLike(b);
+    private static boolean differ(Pair pair) {
+        Optional<Amount> a = pair.earlierAmount();
+        Optional<Amount> b = pair.laterAmount();
+        if (PolarityAndHolder.oppose(pair)) {
+            return true;
+        }
+        return a.isPresent()
+                && b.isPresent()
+                && PolarityAndHolder.areAsserted(pair)
+                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()));
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is worth a new version of a finding, in words: severity, the clusters' values, the leading cluster, each of the
@@ -54,7 +54,12 @@ final class Changes {
         List<Value> after = now.clusters().stream().map(Changes::value).toList();
         return now.kind() == FindingKind.REVISION
                 ? before.equals(after)
-                : new HashSet<>(before).equals(new HashSet<>(after));
+                : counted(before).equals(counted(after));
+    }
+
+    /** Two clusters may say one value, as two parties' proposals do. */
+    private static Map<Value, Long> counted(List<Value> values) {
+        return values.stream().collect(Collectors.groupingBy(value -> value, Collectors.counting()));
     }
 
     /** Why an open finding has no content any more, as far as the subject's other findings show it. */

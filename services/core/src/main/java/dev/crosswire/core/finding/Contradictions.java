@@ -5,6 +5,7 @@ import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.Reason;
 import dev.crosswire.core.comparison.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,30 @@ final class Contradictions {
                 Optional<Reason> reason = contradiction(agreements.get(i), agreements.get(j));
                 if (reason.isPresent()) {
                     return Optional.of(around(agreements, agreements.get(i), agreements.get(j), reason.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A part above its whole: a value of this strand, which covers the whole, against one of a strand that covers a part
+     * of it.
+     *
+     * @param wholes agreements of the one strand, leading first
+     * @param strands agreements of every strand of the subject, in order of strand
+     */
+    Optional<Contradiction> withPartsOf(List<Agreement> wholes, Collection<List<Agreement>> strands) {
+        for (Agreement whole : wholes) {
+            for (List<Agreement> parts : strands) {
+                for (Agreement part : parts) {
+                    if (!comparison.isPart(part.example(), whole.example())) {
+                        break;
+                    }
+                    Optional<Reason> reason = contradiction(whole, part);
+                    if (reason.isPresent()) {
+                        return Optional.of(new Contradiction(List.of(whole, part), List.of(), reason.get()));
+                    }
                 }
             }
         }

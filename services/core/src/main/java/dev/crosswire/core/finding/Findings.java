@@ -58,21 +58,26 @@ public final class Findings {
             siblings.computeIfAbsent(standing.acrossClasses(), key -> new ArrayList<>())
                     .add(standing);
         }
+        Map<String, List<Agreement>> clusters = new TreeMap<>();
+        strands.forEach((strand, standings) -> clusters.put(strand, agreements.among(current(standings))));
         List<FindingContent> contents = new ArrayList<>();
         strands.forEach((strand, standings) -> {
-            List<Claim> current = standings.stream()
-                    .filter(Standing::current)
-                    .map(Standing::claim)
-                    .toList();
-            List<Agreement> clusters = agreements.among(current);
+            List<Agreement> ofStrand = clusters.getOrDefault(strand, List.of());
             List<Standing> related = siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of());
             Page page = new Page(subject, strand, labels.label(subject));
-            contradictions.among(clusters).ifPresent(found -> contents.add(contradiction(page, found)));
-            corroboration(page, clusters).ifPresent(contents::add);
-            revisions.endingIn(clusters, related).ifPresent(found -> contents.add(revision(page, found)));
-            divergences.among(current).ifPresent(found -> contents.add(divergence(page, found)));
+            contradictions
+                    .among(ofStrand)
+                    .or(() -> contradictions.withPartsOf(ofStrand, clusters.values()))
+                    .ifPresent(found -> contents.add(contradiction(page, found)));
+            corroboration(page, ofStrand).ifPresent(contents::add);
+            revisions.endingIn(ofStrand, related).ifPresent(found -> contents.add(revision(page, found)));
+            divergences.among(current(standings)).ifPresent(found -> contents.add(divergence(page, found)));
         });
         return List.copyOf(contents);
+    }
+
+    private static List<Claim> current(List<Standing> standings) {
+        return standings.stream().filter(Standing::current).map(Standing::claim).toList();
     }
 
     /** What every finding of a strand starts with. */

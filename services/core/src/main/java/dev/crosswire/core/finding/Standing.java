@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * A claim with its strand on the subject, and whether it is the current one of its slot.
  *
  * @param strand without its place and its period where the subject's claims name no two of them: a claim that leaves
- *     the place out speaks of the only one there is
+ *     the place out, or names it less closely, speaks of the only one there is
  * @param current whether nothing newer stands in the slot; a figure that its own text calls an earlier one never is
  */
 record Standing(Claim claim, Strand strand, boolean current) {
@@ -89,14 +89,14 @@ record Standing(Claim claim, Strand strand, boolean current) {
 
     private static Map<String, Strand> strands(List<Claim> claims, ClaimTypes types) {
         Map<String, Strand> exact = new HashMap<>();
-        Map<Strand, TreeSet<String>> places = new HashMap<>();
+        Map<Strand, Places> places = new HashMap<>();
         Map<Strand, TreeSet<String>> periods = new HashMap<>();
         for (Claim claim : claims) {
             Strand strand = Strand.of(claim, types.of(claim));
             exact.put(claim.id(), strand);
             strand.place()
-                    .ifPresent(place -> places.computeIfAbsent(open(strand), key -> new TreeSet<>())
-                            .add(place));
+                    .ifPresent(place -> places.computeIfAbsent(open(strand), key -> new Places())
+                            .add(claim.source() + "|" + claim.article().id(), place));
             if (strand.validFrom().isPresent() || strand.validTo().isPresent()) {
                 periods.computeIfAbsent(open(strand), key -> new TreeSet<>())
                         .add(strand.validFrom() + "|" + strand.validTo());
@@ -104,8 +104,9 @@ record Standing(Claim claim, Strand strand, boolean current) {
         }
         Map<String, Strand> loosened = new HashMap<>();
         exact.forEach((id, strand) -> {
-            boolean severalPlaces =
-                    places.getOrDefault(open(strand), new TreeSet<>()).size() > 1;
+            Optional<String> place = strand.place()
+                    .flatMap(named ->
+                            Optional.ofNullable(places.get(open(strand))).flatMap(all -> all.toldApart(named)));
             boolean severalPeriods =
                     periods.getOrDefault(open(strand), new TreeSet<>()).size() > 1;
             loosened.put(
@@ -113,7 +114,7 @@ record Standing(Claim claim, Strand strand, boolean current) {
                     new Strand(
                             strand.type(),
                             strand.population(),
-                            severalPlaces ? strand.place() : Optional.empty(),
+                            place,
                             severalPeriods ? strand.validFrom() : Optional.empty(),
                             severalPeriods ? strand.validTo() : Optional.empty(),
                             strand.modalityClass(),

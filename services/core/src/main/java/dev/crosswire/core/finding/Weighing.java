@@ -1,6 +1,7 @@
 package dev.crosswire.core.finding;
 
 import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,12 +21,13 @@ final class Weighing {
     }
 
     /**
-     * HIGH where both sides have an origin of their own, the gap is large and confidence is good; LOW where a side of one
+     * HIGH where both sides have an origin of their own, the gap is large or it is yes against no, and confidence is good; LOW where a side of one
      * origin is unsure or the gap is small; otherwise MEDIUM.
      */
     Severity ofContradiction(Agreement one, Agreement other) {
         Optional<Gap> gap = Printing.gap(one, other);
-        double apart = gap.map(it -> it.ratio() - 1).orElse(0.0);
+        double apart =
+                gap.map(it -> it.ratio() - 1).orElse(isYesAgainstNo(one, other) ? Double.POSITIVE_INFINITY : 0.0);
         if (apart < settings.smallGap() || isUnsure(one) || isUnsure(other)) {
             return Severity.LOW;
         }
@@ -47,6 +49,12 @@ final class Weighing {
                 .filter(gap -> gap.ratio() - 1 >= settings.largeGap())
                 .map(gap -> Severity.MEDIUM)
                 .orElse(Severity.LOW);
+    }
+
+    /** A denial, or two holders of one role: what has no gap has no small one either. */
+    private static boolean isYesAgainstNo(Agreement one, Agreement other) {
+        return one.example().content() instanceof Content.Statement
+                || one.example().polarity() != other.example().polarity();
     }
 
     private boolean isUnsure(Agreement side) {

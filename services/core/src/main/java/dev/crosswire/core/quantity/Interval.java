@@ -46,6 +46,11 @@ public record Interval(End low, End high) {
         return !endsBefore(high, value) && !startsAfter(low, value);
     }
 
+    /** Whether every value of {@code other} lies in this. */
+    public boolean encloses(Interval other) {
+        return hull(other).equals(this);
+    }
+
     /** Whether some value lies in both. */
     public boolean overlaps(Interval other) {
         return !isBelow(other) && !other.isBelow(this);

@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +116,8 @@ public final class Placing {
         Subject subject = active.subject();
         boolean otherPlace = claim.place().isPresent()
                 && subject.place().isPresent()
-                && !claim.place().equals(subject.place());
+                && !new Place(claim.place().get())
+                        .meets(new Place(subject.place().get()));
         if (otherPlace
                 || !subject.entities().equals(anchorEntities(claim, type))
                 || !isNear(claim.times().effective(), active)

@@ -94,7 +94,8 @@ public final class Claims {
             true,
             Optional.of("People killed"));
     public static final ClaimTypes TYPES = new ClaimTypes(
-            Map.of("army-cap", ARMY_CAP, "troop-count", TROOP_COUNT, "country-total", COUNTRY_TOTAL, "killed", KILLED));
+            Map.of("army-cap", ARMY_CAP, "troop-count", TROOP_COUNT, "country-total", COUNTRY_TOTAL, "killed", KILLED),
+            new Populations(Map.of("civilian", Set.of("people"), "child", Set.of("civilian"))));
 
     /** The agreed cap on Ukraine's army. */
     public static Claims cap(String source, long value) {
@@ -229,7 +230,11 @@ public final class Claims {
     /** The claim. */
     public Claim claim() {
         String surface = content instanceof Content.Figure(Quantity quantity) ? quantity.surface() : "it";
-        String id = String.join("/", article, type, population, surface, modality.name(), authority.orElse(""));
+        String said = content instanceof Content.Statement(String predicate, Optional<String> holder)
+                ? predicate + holder.orElse("")
+                : surface;
+        String id = String.join(
+                "/", article, type, population, said, modality.name(), polarity.name(), authority.orElse(""));
         return new Claim(
                 id,
                 new ArticleReference(article, version, "Title of " + article, Optional.empty(), "en"),

@@ -63,13 +63,13 @@ class ComparisonTest {
                         "INCOMPARABLE different-entities"),
                 arguments(
                         figure("H", "killed", "casualties", "people", exact(5)),
-                        figure("V", "killed", "casualties", "children", exact(6)),
+                        figure("V", "killed", "casualties", "horse", exact(6)),
                         "INCOMPARABLE different-populations"),
                 arguments(
                         killed("H", 5),
                         killed("V", 6).per(Aggregation.PER_PERIOD),
                         "INCOMPARABLE different-aggregations"),
-                arguments(countries("H", 5), countries("V", 5).denied(), "INCOMPARABLE different-polarities"),
+                arguments(countries("H", 5), countries("V", 5).denied(), "CONTRADICT asserted-and-denied"),
                 arguments(countries("H", 5).at("paris"), countries("V", 6).at("rome"), "INCOMPARABLE different-places"),
                 arguments(countries("H", 5).at("paris"), countries("V", 6), "CONTRADICT intervals-disjoint"),
                 arguments(
@@ -79,6 +79,10 @@ class ComparisonTest {
                 arguments(
                         countries("H", 5).valid(NOON, NOON.plusSeconds(60)),
                         countries("V", 6).valid(NOON.plusSeconds(60), NOON.plusSeconds(120)),
+                        "INCOMPARABLE different-periods"),
+                arguments(
+                        countries("H", 5).valid(NOON, NOON.plusSeconds(60)),
+                        countries("V", 6).valid(NOON.plusSeconds(59), NOON.plusSeconds(120)),
                         "CONTRADICT intervals-disjoint"),
                 arguments(share(in(Unit.PERCENT, "5")), share(exact(5)), "INCOMPARABLE different-units"),
                 arguments(
@@ -94,7 +98,7 @@ class ComparisonTest {
                 arguments(
                         statement("H", "lead-monitoring", Optional.of("US")),
                         statement("V", "lead-monitoring", Optional.of("FR")),
-                        "INCOMPARABLE different-holders"));
+                        "CONTRADICT two-holders"));
     }
 
     static Stream<Arguments> modalityClasses() {
@@ -249,6 +253,77 @@ class ComparisonTest {
                         "COMPATIBLE intervals-overlap"));
     }
 
+    static Stream<Arguments> polarityAndHolder() {
+        return Stream.of(
+                arguments(leads("H", "US"), leads("V", "US").denied(), "CONTRADICT asserted-and-denied"),
+                arguments(leads("H", "US"), leads("V", "FR"), "CONTRADICT two-holders"),
+                arguments(leads("H", "US"), leads("V", "FR").denied(), "COMPATIBLE denied-of-another"),
+                arguments(leads("H", "US").denied(), leads("V", "FR").denied(), "COMPATIBLE denied-of-another"),
+                arguments(leads("H", "US").denied(), leads("V", "US").denied(), "CORROBORATE same-statement"),
+                // Whatever their modality: one act is spoken of.
+                arguments(
+                        leads("H", "US").as(Modality.PLANNED),
+                        leads("V", "US").as(Modality.FORECAST).denied(),
+                        "CONTRADICT asserted-and-denied"),
+                arguments(
+                        leads("H", "US"),
+                        leads("H", "US").denied().in("later").hoursLater(1),
+                        "UPDATE same-source-later b"),
+                arguments(
+                        leads("H", "US").citing("US:government"),
+                        leads("V", "US").denied().citing("US:government").hoursLater(1),
+                        "UPDATE same-authority-later b"),
+                arguments(leads("H", "US"), leads("H", "FR").in("later").hoursLater(1), "UPDATE same-source-later b"),
+                arguments(
+                        statement("H", "sign:treaty", Optional.empty()),
+                        statement("V", "sign:treaty", Optional.empty()).denied(),
+                        "CONTRADICT asserted-and-denied"),
+                arguments(killed("H", 5), killed("V", 5).denied(), "CONTRADICT asserted-and-denied"),
+                arguments(killed("H", 5), killed("V", 6).denied(), "COMPATIBLE denied-of-another"),
+                arguments(
+                        killed("H", 5),
+                        figure("V", "killed", "casualties", "people", atLeast(3))
+                                .denied(),
+                        "CONTRADICT asserted-and-denied"),
+                arguments(killed("H", 5).denied(), killed("V", 6).denied(), "COMPATIBLE denied-of-another"));
+    }
+
+    static Stream<Arguments> partAndWhole() {
+        return Stream.of(
+                arguments(of("people", 38), of("child", 12), "COMPATIBLE part-of-whole"),
+                arguments(of("people", 38), of("child", 41), "CONTRADICT part-above-whole"),
+                arguments(of("civilian", 38), of("child", 41), "CONTRADICT part-above-whole"),
+                // One count of the part and of the whole: nobody else was hit.
+                arguments(of("people", 38), of("civilian", 38), "CORROBORATE same-number"),
+                arguments(of("people", 38), of("child", 41).hoursLater(3), "COMPATIBLE part-above-earlier-whole"),
+                arguments(of("people", 38).hoursLater(3), of("child", 41), "CONTRADICT part-above-whole"),
+                arguments(of("people", 38).at("SY"), of("people", 41).at("SY/aleppo"), "CONTRADICT part-above-whole"),
+                arguments(of("people", 41).at("SY"), of("people", 38).at("SY/aleppo"), "COMPATIBLE part-of-whole"),
+                arguments(of("people", 41).at("SY"), of("child", 9).at("SY/aleppo"), "COMPATIBLE part-of-whole"),
+                arguments(of("child", 41).at("SY"), of("people", 38).at("SY/aleppo"), "INCOMPARABLE different-scopes"),
+                arguments(
+                        of("people", 41).at("/aleppo"),
+                        of("people", 38).at("SY/aleppo"),
+                        "CONTRADICT intervals-disjoint"),
+                arguments(
+                        of("people", 38).valid(NOON, NOON.plus(Duration.ofDays(7))),
+                        of("people", 41).valid(NOON, NOON.plus(Duration.ofDays(1))),
+                        "CONTRADICT part-above-whole"),
+                arguments(
+                        figure("H", "turnout", "turnout", "people", in(Unit.PERCENT, "40")),
+                        figure("V", "turnout", "turnout", "child", in(Unit.PERCENT, "60")),
+                        "COMPATIBLE part-of-whole"));
+    }
+
+    private static Claims leads(String source, String holder) {
+        return statement(source, "lead:monitoring", Optional.of(holder));
+    }
+
+    private static Claims of(String population, long value) {
+        String source = population.equals("people") ? "H" : "V" + population;
+        return figure(source, "killed", "casualties", population, exact(value)).as(Modality.REPORTED);
+    }
+
     static Stream<Arguments> numbers() {
         return Stream.of(
                 numbers(atLeast(100), atLeast(130), "DIVERGE bounds-far-apart"),
@@ -272,7 +347,15 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"comparability", "modalityClasses", "equality", "sameVoice", "numbers"})
+    @MethodSource({
+        "comparability",
+        "modalityClasses",
+        "equality",
+        "sameVoice",
+        "polarityAndHolder",
+        "partAndWhole",
+        "numbers"
+    })
     void aPairHasItsVerdictEitherWay(Claims a, Claims b, String expected) {
         assertThat(describe(comparison.compare(a.claim(), b.claim()))).isEqualTo(expected);
         String swapped = expected.endsWith(" b") ? expected.substring(0, expected.length() - 1) + "a" : expected;
@@ -280,7 +363,15 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"comparability", "modalityClasses", "equality", "sameVoice", "numbers"})
+    @MethodSource({
+        "comparability",
+        "modalityClasses",
+        "equality",
+        "sameVoice",
+        "polarityAndHolder",
+        "partAndWhole",
+        "numbers"
+    })
     void everyReasonNamesBothSides(Claims a, Claims b, String expected) {
         Reason reason = comparison.compare(a.claim(), b.claim()).reason();
 

@@ -1,0 +1,53 @@
+package dev.crosswire.core.claim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which population is a part of which: people ⊃ civilians ⊃ children. A lattice given as data; a population that is not
+ * listed is a part of nothing and has no parts.
+ *
+ * @param parents population to the wider ones right above it
+ */
+public record Populations(Map<String, Set<String>> parents) {
+
+    /** No population is a part of another. */
+    public static final Populations NONE = new Populations(Map.of());
+
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException if a population would be a part of itself
+     */
+    public Populations {
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        parents.forEach((population, above) -> copy.put(population, Set.copyOf(above)));
+        parents = Map.copyOf(copy);
+        for (String population : parents.keySet()) {
+            if (above(population, parents).contains(population)) {
+                throw new IllegalArgumentException("the population " + population + " is a part of itself");
+            }
+        }
+    }
+
+    /** Whether everyone of {@code part} is of {@code whole}, which is wider. */
+    public boolean isPart(String part, String whole) {
+        return above(part, parents).contains(whole);
+    }
+
+    private static Set<String> above(String population, Map<String, Set<String>> parents) {
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(parents.getOrDefault(population, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (found.add(next)) {
+                open.addAll(parents.getOrDefault(next, Set.of()));
+            }
+        }
+        return found;
+    }
+}

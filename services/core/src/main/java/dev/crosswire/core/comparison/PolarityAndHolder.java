@@ -1,0 +1,57 @@
+package dev.crosswire.core.comparison;
+
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Polarity;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rule 5: what one affirms and the other denies is a contradiction, and so are two holders of a role that one holds. A
+ * denial of one number or holder says nothing of another.
+ */
+final class PolarityAndHolder implements Rule {
+
+    @Override
+    public Optional<Verdict> judge(Pair pair) {
+        if (oppose(pair)) {
+            return Optional.of(new Verdict.Contradict(reason(pair)));
+        }
+        boolean statements = pair.earlier().content() instanceof Content.Statement;
+        return statements || !areAsserted(pair)
+                ? Optional.of(new Verdict.Compatible(new Reason(
+                        "denied-of-another",
+                        pair.sides() + ": the one says nothing against the other.",
+                        pair.inputs())))
+                : Optional.empty();
+    }
+
+    /** Whether the two cannot both hold, whatever the time: for numbers where all that one allows is what the other denies. */
+    static boolean oppose(Pair pair) {
+        if (!pair.isOfOneThing()) {
+            return false;
+        }
+        if (pair.earlier().content() instanceof Content.Statement(String one, Optional<String> first)
+                && pair.later().content() instanceof Content.Statement(String other, Optional<String> second)) {
+            boolean twoHolders = first.isPresent() && second.isPresent() && !first.equals(second);
+            return twoHolders ? areAsserted(pair) : first.equals(second) && pair.hasOpposedPolarities();
+        }
+        boolean firstAsserts = pair.earlier().polarity() == Polarity.ASSERTED;
+        Optional<Amount> asserted = firstAsserts ? pair.earlierAmount() : pair.laterAmount();
+        Optional<Amount> denied = firstAsserts ? pair.laterAmount() : pair.earlierAmount();
+        return pair.hasOpposedPolarities()
+                && asserted.isPresent()
+                && denied.isPresent()
+                && denied.get().allowed().encloses(asserted.get().allowed());
+    }
+
+    static boolean areAsserted(Pair pair) {
+        return pair.earlier().polarity() == Polarity.ASSERTED && pair.later().polarity() == Polarity.ASSERTED;
+    }
+
+    private static Reason reason(Pair pair) {
+        Map<String, String> inputs = pair.inputs();
+        return pair.hasOpposedPolarities()
+                ? new Reason("asserted-and-denied", pair.sides() + ": the one affirms what the other denies.", inputs)
+                : new Reason("two-holders", pair.sides() + ": one role that only one can hold.", inputs);
+    }
+}
