@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.statement;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ record Actor(String key, Kind kind, Optional<String> country, int from, int to) 
     }
 
     /** The key under which it does what the entry lists, if its kind can do it. */
-    Optional<String> as(StatementEntry entry, java.util.List<String> kinds) {
+    Optional<String> as(StatementEntry entry, List<String> kinds) {
         return switch (kind) {
             case COUNTRY -> kinds.contains("country") ? Optional.of(key) : Optional.empty();
             case ORGANISATION ->

@@ -3,29 +3,16 @@ package dev.crosswire.extraction.statement;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.statement.Actor.Kind;
-import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds who is named by the noun phrase that ends, or starts, at a token of one sentence. */
 final class Actors {
-
-    private static final Lemmas EXECUTIVE = Lemmas.of(
-            "government", "military", "army", "troop", "force", "official", "ministry", "administration", "authority",
-            "delegation", "president", "minister", "premier", "chancellor", "side", "cabinet", "negotiator", "diplomat",
-            "navy", "leadership", "soldier", "warplane", "jet", "drone", "missile", "leader", "envoy", "secretary",
-            "aircraft", "presidency", "commander", "king", "regime");
-
-    private static final Lemmas PARLIAMENT = Lemmas.of("parliament", "lawmaker", "senate", "congress", "mp", "legislature");
-    private static final Lemmas COURT = Lemmas.of("court", "judge");
-    private static final Lemmas POLICE = Lemmas.of("police", "prosecutor");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "in", "on", "at", "to", "for", "from", "with", "by", "about", "against", "over", "under", "than", "near",
@@ -38,23 +25,16 @@ final class Actors {
     private static final Set<String> NAMED_BODIES =
             Set.of("group", "movement", "party", "militia", "company", "firm", "union", "club", "rebels", "militants");
 
-    private static final Set<String> IRREGULAR =
-            Set.of("democratic", "free", "national", "liberation", "popular", "people", "rapid", "resistance");
-
-    /** Small words inside names: "Ahrar al-Sham", "Ursula von der Leyen". */
-    private static final Set<String> PARTICLES =
-            Set.of("al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "di", "du", "ul", "ad", "as", "ash", "ar");
-
     private static final int LONGEST_PHRASE = 8;
     private static final int MOST_JOINED = 8;
 
     private final Sentence sentence;
     private final List<Optional<Entity>> entityOf;
-    private final Surnames surnames;
+    private final NameRuns runs;
 
     Actors(Sentence sentence, List<Entity> entities, Surnames surnames) {
         this.sentence = sentence;
-        this.surnames = surnames;
+        this.runs = new NameRuns(sentence, this::entityAt, surnames);
         this.entityOf = new ArrayList<>(Collections.nCopies(sentence.size(), Optional.empty()));
         for (Entity entity : entities) {
             for (int i = entity.from(); i < entity.to(); i++) {
@@ -142,22 +122,22 @@ final class Actors {
             if (entity.get().to() != end + 1) {
                 return List.of();
             }
-            return isPartOfName(entity.get()) ? run(end) : named(entity.get());
+            return isPartOfName(entity.get()) ? runs.endingAt(end) : named(entity.get());
         }
         if (end > 0 && NAMED_BODIES.contains(sentence.token(end).text())) {
             Optional<Entity> called = entityAt(end - 1);
             return called.isEmpty()
-                    ? run(end - 1)
+                    ? runs.endingAt(end - 1)
                     : called.get().form() == Form.ORGANISATION ? named(called.get()) : List.of();
         }
-        Optional<String> body = body(end);
-        if (body.isPresent() && !isIrregular(end)) {
+        Optional<String> body = Bodies.of(sentence, end);
+        if (body.isPresent() && !runs.isIrregular(end)) {
             List<Actor> of = bodyOf(body.get(), end);
             if (!of.isEmpty() || !sentence.token(end).isCapitalised()) {
                 return of;
             }
         }
-        return run(end);
+        return runs.endingAt(end);
     }
 
     /** "Real Madrid", "Bank of England": a name that has a place in it. */
@@ -176,18 +156,16 @@ final class Actors {
     }
 
     private List<Actor> named(Entity entity) {
-        int from = phrase(entity.from());
-        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in")) && body(from - 2).isPresent();
-        int start = of ? phrase(from - 2) : from;
+        int from = runs.phrase(entity.from());
+        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in")) && Bodies.of(sentence, from - 2).isPresent();
+        int start = of ? runs.phrase(from - 2) : from;
+        String suffix = of ? Bodies.of(sentence, from - 2).orElse("") : "";
         return switch (entity.form()) {
-            case NAME -> {
-                String suffix = of ? body(from - 2).orElse("") : "";
-                yield entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
-            }
+            case NAME -> entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
             case METONYM -> entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
             case CAPITAL -> LOCATIVE.contains(before(start))
                     ? List.of()
-                    : entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
+                    : entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
             case DEMONYM -> sentence.is(entity.from() - 1, "the")
                     ? entity.country().map(country -> country(country, "", start, entity.to())).stream().toList()
                     : List.of();
@@ -205,43 +183,6 @@ final class Actors {
 
     private String before(int from) {
         return from > 0 ? sentence.token(from - 1).lower() : "";
-    }
-
-    /** The start of the phrase whose name starts at the token: over titles, offices, first names and the article. */
-    private int phrase(int nameFrom) {
-        int from = nameFrom;
-        while (from > 0 && nameFrom - from < LONGEST_PHRASE) {
-            Token token = sentence.token(from - 1);
-            boolean possessive = token.is("'s");
-            boolean part = Surnames.isNameWord(token)
-                    || Surnames.isTitle(token)
-                    || token.is("the")
-                    || token.is(".")
-                    || token.isHyphen()
-                    || (possessive && from > 1);
-            if (!part) {
-                break;
-            }
-            from--;
-        }
-        return from;
-    }
-
-    /** The part of the state that a noun names: empty for its executive, whose acts are the country's. */
-    private Optional<String> body(int at) {
-        if (at < 0 || at >= sentence.size()) {
-            return Optional.empty();
-        }
-        if (EXECUTIVE.has(sentence, at)) {
-            return Optional.of("");
-        }
-        if (PARLIAMENT.has(sentence, at)) {
-            return Optional.of("parliament");
-        }
-        if (COURT.has(sentence, at)) {
-            return Optional.of("court");
-        }
-        return POLICE.has(sentence, at) ? Optional.of("police") : Optional.empty();
     }
 
     /** "Finnish government", "Germany's foreign ministry", "British and French forces". */
@@ -269,7 +210,7 @@ final class Actors {
         if (entity.form() == Form.PERSON || entity.country().isEmpty()) {
             return List.of();
         }
-        int from = phrase(entity.from());
+        int from = runs.phrase(entity.from());
         List<Actor> owners = new ArrayList<>();
         if (sentence.is(from - 1, "and")) {
             entityAt(from - 2)
@@ -280,77 +221,6 @@ final class Actors {
         int start = owners.isEmpty() ? from : owners.getFirst().from();
         owners.add(country(entity.country().orElseThrow(), body, start, end + 1));
         return owners;
-    }
-
-    /** "Free Syrian Army", "Syrian Democratic Forces": no country's forces. */
-    private boolean isIrregular(int end) {
-        if (!sentence.token(end).isCapitalised() || (!sentence.is(end, "army") && !sentence.is(end, "forces"))) {
-            return false;
-        }
-        for (int at = end - 1; at >= Math.max(0, end - 4) && sentence.token(at).isCapitalised(); at--) {
-            if (IRREGULAR.contains(sentence.token(at).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A run of capitalised words that no list knows. */
-    private List<Actor> run(int end) {
-        int from = end;
-        if (!Surnames.isNameWord(sentence.token(end))) {
-            return List.of();
-        }
-        while (from > 0 && end - from < LONGEST_PHRASE && joins(from - 1)) {
-            from--;
-        }
-        int start = phrase(from);
-        if (sentence.token(from).isHyphen() || sentence.token(from).is(".")) {
-            return List.of();
-        }
-        return named(from, start, end + 1).stream().toList();
-    }
-
-    private boolean joins(int at) {
-        Token token = sentence.token(at);
-        boolean before = at > 0 && Surnames.isNameWord(sentence.token(at - 1));
-        boolean particle = PARTICLES.contains(token.lower())
-                && (sentence.token(at + 1).isHyphen() || before || (at > 0 && PARTICLES.contains(sentence.token(at - 1).lower())));
-        boolean particled = token.isHyphen() && at > 0 && PARTICLES.contains(sentence.token(at - 1).lower());
-        boolean inner = particle || particled || (token.isHyphen() || token.is("&") || token.is(".")) && at > 0 && Surnames.isNameWord(sentence.token(at - 1));
-        boolean irregular = entityAt(at)
-                .filter(entity -> entity.form() == Form.DEMONYM)
-                .isPresent()
-                && Surnames.isNameWord(sentence.token(at + 1));
-        return (Surnames.isNameWord(token) && (entityAt(at).isEmpty() || irregular)) || inner;
-    }
-
-    private Optional<Actor> named(int from, int start, int to) {
-        int first = from;
-        while (first < to - 1 && Surnames.isTitle(sentence.token(first))) {
-            first++;
-        }
-        Token last = sentence.token(to - 1);
-        if (first == to - 1 && Surnames.isTitle(last)) {
-            return Optional.empty();
-        }
-        boolean person = entityAt(to - 1).isEmpty() && Surnames.isPerson(sentence, from, to)
-                || (to - first == 1 && surnames.has(last));
-        if (person) {
-            return Optional.of(new Actor("person:" + slug(last.text()), Kind.PERSON, Optional.empty(), start, to));
-        }
-        if (Surnames.isPlace(sentence.token(first)) && !Surnames.isBody(last)) {
-            return Optional.empty();
-        }
-        boolean opening = first == 0 && to - first == 1 && !surnames.isName(last);
-        boolean body = Surnames.isBody(last) && to - first > 1;
-        if (opening || (Surnames.isBody(last) && !body)) {
-            return Optional.empty();
-        }
-        String key = slug(sentence.text().substring(sentence.token(first).start(), last.end()));
-        return Optional.of(body
-                ? new Actor("org:" + key, Kind.ORGANISATION, Optional.empty(), start, to)
-                : new Actor("name:" + key, Kind.NAME, Optional.empty(), start, to));
     }
 
     /** The chain "X, Y and Z" that starts at the token, over an article, titles and adjectives. */
@@ -406,7 +276,7 @@ final class Actors {
                 && at + 2 < sentence.size()
                 && next.adjoins(sentence.token(at))
                 && sentence.token(at + 2).adjoins(next);
-        boolean particle = PARTICLES.contains(next.lower())
+        boolean particle = NameRuns.PARTICLES.contains(next.lower())
                 && at + 2 < sentence.size()
                 && (sentence.token(at + 2).isHyphen() || sentence.token(at + 2).isCapitalised())
                 && Surnames.isNameWord(sentence.token(at));
@@ -414,7 +284,7 @@ final class Actors {
             return true;
         }
         boolean inEntity = entityAt(at).filter(entity -> entity.to() > at + 1).isPresent();
-        return inEntity || body(at + 1).isPresent() || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
+        return inEntity || Bodies.of(sentence, at + 1).isPresent() || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
     }
 
     /** The first chain in {@code [from, to)} that can be a subject; the last such one before a "he" or "it" if asked. */
@@ -444,10 +314,26 @@ final class Actors {
         return Chain.NONE;
     }
 
-    static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+    /** Whom "US-led" names. */
+    Chain compounded(Entity entity) {
+        Actor.Kind kind = entity.form() == Entity.Form.ORGANISATION
+                ? Actor.Kind.ORGANISATION
+                : entity.form() == Entity.Form.PERSON ? Actor.Kind.PERSON : Actor.Kind.COUNTRY;
+        String key = kind == Actor.Kind.COUNTRY ? entity.country().orElse(entity.key()) : entity.key();
+        Actor actor = new Actor(key, kind, entity.country(), entity.from(), entity.to());
+        return new Chain(List.of(actor), entity.from(), false);
+    }
+
+    /** Who is named after the "by" that follows a verb. */
+    Chain by(int end) {
+        for (int at = end; at < Math.min(end + 6, sentence.size()); at++) {
+            if (sentence.is(at, "by")) {
+                return startingAt(at + 1);
+            }
+            if (sentence.token(at).isMark()) {
+                break;
+            }
+        }
+        return Chain.NONE;
     }
 }

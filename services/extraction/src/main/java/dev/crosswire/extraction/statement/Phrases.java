@@ -3,6 +3,7 @@ package dev.crosswire.extraction.statement;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class Phrases {
     record Matched(int end, boolean denied) {}
 
     /** Where the rest of a phrase ends, if it stands at the token; adverbs may stand between. */
-    static java.util.Optional<Matched> rest(Sentence sentence, int start, List<String> rest) {
+    static Optional<Matched> rest(Sentence sentence, int start, List<String> rest) {
         int at = start;
         boolean denied = false;
         int gap = 0;
@@ -95,21 +96,20 @@ final class Phrases {
                     next = OptionalInt.of(i);
                 } else if (GroupWords.NOT.contains(token.lower()) || (token.is("no") && sentence.is(i + 1, "longer"))) {
                     denied = !denied;
-                } else if (token.is("longer") || GroupWords.isAdverb(token) || GroupWords.isQuote(token)) {
-                    continue;
-                } else if (gap > 0 && token.isWord()) {
+                } else if (!token.is("longer") && !GroupWords.isAdverb(token) && !GroupWords.isQuote(token)) {
+                    if (gap == 0 || !token.isWord()) {
+                        return Optional.empty();
+                    }
                     gap--;
-                } else {
-                    return java.util.Optional.empty();
                 }
             }
             if (next.isEmpty()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             at = next.getAsInt() + 1;
             gap = 0;
         }
-        return java.util.Optional.of(new Matched(at, denied));
+        return Optional.of(new Matched(at, denied));
     }
 
     /** The token before a time at the end of a subject: "Germany on Tuesday", "the army last week". */
@@ -123,7 +123,7 @@ final class Phrases {
         while (at >= 0
                 && (TIME_OPENERS.contains(sentence.token(at).lower())
                         || DAYS.contains(sentence.token(at).lower())
-                        || !sentence.token(at).isWord() && !sentence.token(at).isMark())) {
+                        || (!sentence.token(at).isWord() && !sentence.token(at).isMark()))) {
             at--;
         }
         return at;

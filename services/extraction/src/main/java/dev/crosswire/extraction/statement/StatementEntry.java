@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.quantity.Rounding;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  * @param through words that the object may lie beyond ("join to monitor", "a role in monitoring")
  * @param where whether it is told apart by a country where it takes place, which must then be known
  * @param place {@code destination} where a claim carries the country that somebody is sent to
- * @param modality modality of what is said flatly; ACTUAL if nothing is given
  * @param unless lemmas that, standing in the clause, make it something else
  * @param label how a person reads the subject, with roles in braces
  */
@@ -71,6 +73,8 @@ public record StatementEntry(
         List<String> unless,
         @Nullable String label) {
 
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}|]*)[^{}]*}");
+
     private static final Set<String> KINDS = Set.of("country", "organisation", "person", "name");
 
     /** Copies the collections and checks what the words of the entry may be. */
@@ -95,7 +99,7 @@ public record StatementEntry(
         absent = List.copyOf(absent);
         through = List.copyOf(through);
         unless = List.copyOf(unless);
-        objects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(objects));
+        objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
         if (verbs.isEmpty() && nouns.isEmpty() && denials.isEmpty() && happening.isEmpty()) {
             throw new IllegalArgumentException(id + " needs \"verbs\", \"happening\", \"denials\" or \"nouns\"");
         }
@@ -104,6 +108,13 @@ public record StatementEntry(
         }
         if (object.equals("required") && objects.isEmpty() && names.isEmpty() && objectsOf == null) {
             throw new IllegalArgumentException(id + " requires an object and needs \"objects\" or \"names\"");
+        }
+        Matcher braces = BRACES.matcher(label == null ? "" : label);
+        while (braces.find()) {
+            if (!Set.of("actor", "object", "where").contains(braces.group(1))) {
+                throw new IllegalArgumentException("the label names the role \"" + braces.group(1)
+                        + "\"; there are actor, object and where");
+            }
         }
         if (anchor.equals("entity") && shape.equals("role") && !where && names.isEmpty()) {
             throw new IllegalArgumentException(

@@ -29,6 +29,9 @@ public final class Statements {
 
     private static final List<String> BE = List.of("be", "is", "are", "was", "were", "been", "being");
 
+    /** Verbs whose past is their base form. */
+    private static final Set<String> UNCHANGED = Set.of("shut", "quit", "put", "cut", "hit", "beat", "run", "come", "become");
+
     /** By participle: "led" of "US-led". */
     private final Map<String, List<Cue>> compounds = new HashMap<>();
 
@@ -56,6 +59,10 @@ public final class Statements {
         for (String form : forms) {
             Cue cue = new Cue(predicate, kind, Form.of(base, form), rest, denies);
             cues.computeIfAbsent(form, first -> new ArrayList<>()).add(cue);
+            if (cue.form() == Form.BASE && UNCHANGED.contains(base)) {
+                cues.computeIfAbsent(form, first -> new ArrayList<>())
+                        .add(new Cue(predicate, kind, Form.PAST, rest, denies));
+            }
             boolean participle = kind == Kind.VERB && rest.isEmpty() && cue.form() == Form.PAST;
             if (participle && predicate.entry().compound() && !denies) {
                 compounds.computeIfAbsent(form, first -> new ArrayList<>()).add(cue);

@@ -6,6 +6,8 @@ import dev.crosswire.extraction.statement.Actor.Kind;
 import dev.crosswire.extraction.statement.Actors.Chain;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.util.function.Supplier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +118,7 @@ final class Subjects {
             if (BESIDE.contains(sentence.token(open + 1).lower())) {
                 int name = sentence.is(open + 2, "well") ? open + 4 : sentence.is(open + 2, "with") || sentence.is(open + 2, "by") ? open + 3 : open + 2;
                 Chain joined = actors.startingAt(name);
-                List<Actor> all = new java.util.ArrayList<>(chain.actors());
+                List<Actor> all = new ArrayList<>(chain.actors());
                 joined.actors().stream().filter(actor -> !all.contains(actor)).forEach(all::add);
                 return sure(new Chain(List.copyOf(all), chain.from(), chain.denied()));
             }
@@ -193,7 +195,7 @@ final class Subjects {
                 : new Subject(subject.chain(), SHARED, modality, denied);
     }
 
-    private java.util.function.Supplier<Optional<Modality>> modalityOf(int index) {
+    private Supplier<Optional<Modality>> modalityOf(int index) {
         return () -> GroupWords.governing(sentence, index).filter(found -> found != Modality.ACTUAL);
     }
 

@@ -26,11 +26,15 @@ final class Wheres {
         this.sentence = reading.sentence();
     }
 
-    /** The country of the first place after the token, not the holder's own, and not where somebody only speaks. */
+    /** The country of the first place after the token, else before it, not the holder's own, and not where somebody only speaks. */
     Optional<String> of(int after, Optional<String> holder) {
+        return located(after, sentence.size(), holder).or(() -> located(0, after, holder));
+    }
+
+    private Optional<String> located(int start, int end, Optional<String> holder) {
         for (Entity entity : reading.entities()) {
             boolean own = entity.country().isEmpty() || entity.country().equals(holder);
-            if (entity.from() < after || own || entity.form() == Form.PERSON || entity.form() == Form.METONYM) {
+            if (entity.from() < start || entity.from() >= end || own || entity.form() == Form.PERSON || entity.form() == Form.METONYM) {
                 continue;
             }
             int before = entity.from() - 1;
