@@ -5,9 +5,10 @@ import dev.crosswire.extraction.statement.Reading;
 import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.statement.StatementReader;
 import dev.crosswire.extraction.statement.Statements;
-import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The claims without a number that an article makes. */
@@ -17,18 +18,19 @@ final class StatementClaims {
     private final ClaimMaker maker;
     private final StatementReader reader;
 
+    /** How often the sentences so far name each country as a place. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     StatementClaims(Statements statements, ArticleReading reading, ClaimMaker maker) {
         this.reading = reading;
         this.maker = maker;
-        List<Sentence> sentences =
-                reading.body().stream().map(ReadSentence::sentence).toList();
-        this.reader = new StatementReader(
-                statements, sentences, actor -> Destination.theatre(actor.orElse(""), reading.places()));
+        this.reader = new StatementReader(statements, actor -> Destination.theatre(actor.orElse(""), places));
     }
 
-    /** What the sentence of the body says without a number, in text order. */
+    /** What the body's next sentence says without a number, in text order. */
     List<Claim> of(int index) {
         ReadSentence read = reading.body().get(index);
+        Destination.counts(List.of(read)).forEach((country, count) -> places.merge(country, count, Integer::sum));
         List<Claim> claims = new ArrayList<>();
         for (Statement statement :
                 reader.read(reading(read), read.before().map(StatementClaims::reading))) {

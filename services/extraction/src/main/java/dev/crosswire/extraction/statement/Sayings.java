@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.extraction.statement.Actors.Chain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,10 +16,16 @@ final class Sayings {
     private static final double NOBODY = 0.85;
 
     private final Wheres wheres;
+    private final Map<String, String> known;
     private final UnaryOperator<Optional<String>> theatre;
 
-    Sayings(Reading reading, UnaryOperator<Optional<String>> theatre) {
+    /**
+     * @param known predicate to where the article has said before that it is; added to
+     * @param theatre the country that the article as far as it is read is about, given whose act is asked about
+     */
+    Sayings(Reading reading, Map<String, String> known, UnaryOperator<Optional<String>> theatre) {
         this.wheres = new Wheres(reading);
+        this.known = known;
         this.theatre = theatre;
     }
 
@@ -82,12 +89,10 @@ final class Sayings {
             actor.ifPresent(who -> entities.put("actor", who));
         }
         key.ifPresent(object -> entities.put("object", object));
-        if (entry.where()) {
-            wheres.of(heard.to(), actor)
-                    .or(() -> theatre.apply(actor))
-                    .ifPresent(country -> entities.put("where", country));
-        }
         String normal = entry.predicate() + (form.isEmpty() ? "" : ":" + form);
+        if (entry.where()) {
+            where(normal, actor, heard.to()).ifPresent(place -> entities.put("where", place));
+        }
         return new Statement(
                 entry,
                 normal,
@@ -99,5 +104,14 @@ final class Sayings {
                 heard.from(),
                 heard.to(),
                 heard.certainty() * (actor.isEmpty() ? NOBODY : 1));
+    }
+
+    private Optional<String> where(String normal, Optional<String> actor, int after) {
+        Optional<String> where = wheres.of(after, actor)
+                .or(() -> Optional.ofNullable(known.get(normal)))
+                .or(() -> wheres.onlyOther(actor))
+                .or(() -> theatre.apply(actor));
+        where.ifPresent(place -> known.put(normal, place));
+        return where;
     }
 }

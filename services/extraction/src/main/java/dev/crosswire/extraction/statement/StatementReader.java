@@ -3,7 +3,9 @@ package dev.crosswire.extraction.statement;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,23 +19,23 @@ public final class StatementReader {
     private static final int MOST_IN_SENTENCE = 24;
 
     private final Statements statements;
-    private final Surnames surnames;
     private final UnaryOperator<Optional<String>> theatre;
+    private final Surnames surnames = new Surnames();
+    private final Map<String, String> wheres = new HashMap<>();
 
-    /**
-     * @param article all sentences of the article, in which persons are named in full
-     * @param theatre the country that the article as a whole is about, given whose act is asked about
-     */
-    public StatementReader(
-            Statements statements, Iterable<Sentence> article, UnaryOperator<Optional<String>> theatre) {
-        this.theatre = theatre;
+    /** @param theatre the country that the article as far as it is read is about, given whose act is asked about */
+    public StatementReader(Statements statements, UnaryOperator<Optional<String>> theatre) {
         this.statements = statements;
-        this.surnames = Surnames.in(article);
+        this.theatre = theatre;
     }
 
-    /** The statements of the sentence in text order; none for a question. */
+    /**
+     * The statements of the article's next sentence, in text order; none for a question. What a sentence says depends on
+     * those before it and on none after.
+     */
     public List<Statement> read(Reading reading, Optional<Reading> before) {
         Sentence sentence = reading.sentence();
+        surnames.learn(sentence);
         List<Statement> found = new ArrayList<>();
         if (sentence.size() < 3 || isQuestion(sentence)) {
             return found;
@@ -77,7 +79,7 @@ public final class StatementReader {
             this.actors = new Actors(sentence, reading.entities(), surnames);
             Things things = new Things(reading, actors);
             Moods moods = new Moods(reading);
-            Sayings sayings = new Sayings(reading, theatre);
+            Sayings sayings = new Sayings(reading, wheres, theatre);
             Subjects subjects = new Subjects(reading, actors, before, surnames);
             this.verbs = new Verbs(reading, actors, subjects, things, moods, sayings);
             this.nominals = new Nominals(reading, actors, things, moods, sayings);

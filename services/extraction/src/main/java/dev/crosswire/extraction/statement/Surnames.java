@@ -52,15 +52,8 @@ final class Surnames {
     private final Set<String> known = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
-    static Surnames in(Iterable<Sentence> sentences) {
-        Surnames surnames = new Surnames();
-        for (Sentence sentence : sentences) {
-            surnames.learn(sentence);
-        }
-        return surnames;
-    }
-
-    private void learn(Sentence sentence) {
+    /** Learns the names that a sentence has. */
+    void learn(Sentence sentence) {
         int start = -1;
         for (int i = 0; i <= sentence.size() && known.size() < MOST; i++) {
             boolean name = i < sentence.size() && isNameWord(sentence.token(i));
