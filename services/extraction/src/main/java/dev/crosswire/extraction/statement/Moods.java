@@ -90,12 +90,26 @@ final class Moods {
         return WISHING.isIn(sentence, wish, Math.max(wish, from) + 2);
     }
 
-    /** "denied that …": whether the clause is what somebody denies. */
+    /** "denied that …": whether the clause, whose subject stands right before the verb, is what somebody denies. */
     boolean isDeniedReport(Clause clause, VerbGroup group) {
-        return clause.kind() == Clause.Kind.REPORTED
-                && clause.head() >= 0
-                && clause.head() < group.end()
-                && DENYING.has(sentence, clause.head());
+        int end = group.end();
+        return isReportOf(clause)
+                && clause.head() < end
+                && sentence.token(end).isWord()
+                && Phrases.start(sentence, end + 1) <= reading.clauses().firstOf(clause) + 2
+                && group.opening() == VerbGroup.Opening.SUBJECT;
+    }
+
+    /** "neither confirmed nor denied that …". */
+    boolean isLeftOpen(Clause clause) {
+        return isReportOf(clause)
+                && (GroupWords.NOT.contains(word(clause.head() - 1))
+                        || word(clause.head() - 1).equals("nor")
+                        || word(clause.head() - 1).endsWith("n't"));
+    }
+
+    private boolean isReportOf(Clause clause) {
+        return clause.kind() == Clause.Kind.REPORTED && clause.head() >= 0 && DENYING.has(sentence, clause.head());
     }
 
     private String word(int at) {

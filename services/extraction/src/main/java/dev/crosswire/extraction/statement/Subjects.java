@@ -108,12 +108,21 @@ final class Subjects {
             Chain chain = actors.endingAt(Phrases.beforeTime(sentence, open - 1));
             if (chain.isEmpty()) {
                 // "the finance minister, John Smith, refused"
-                Chain named = actors.startingAt(open + 1);
-                boolean whole = named.actors().size() == 1
-                        && named.actors().getFirst().to() == closing
-                        && open > 0
-                        && !Phrases.ends(sentence, open - 1);
-                return whole ? sure(named) : Subject.NONE;
+                boolean nobody = open == 0 || Phrases.ends(sentence, open - 1);
+                return name(open + 1, closing)
+                        .filter(person -> !nobody)
+                        .map(person -> sure(new Chain(List.of(person), person.from(), false)))
+                        .orElse(Subject.NONE);
+            }
+            Optional<Actor> named = name(open + 1, closing);
+            if (named.isPresent() && chain.actors().size() == 1) {
+                // "the prime minister of Norway, Jonas Berg, will": a person who acts for the country
+                Actor office = chain.actors().getFirst();
+                Actor person = named.get();
+                return sure(new Chain(
+                        List.of(new Actor(person.key(), Kind.PERSON, office.country(), office.from(), closing)),
+                        chain.from(),
+                        chain.denied()));
             }
             if (BESIDE.contains(sentence.token(open + 1).lower())) {
                 int name = sentence.is(open + 2, "well") ? open + 4 : sentence.is(open + 2, "with") || sentence.is(open + 2, "by") ? open + 3 : open + 2;
@@ -125,6 +134,13 @@ final class Subjects {
             return sure(chain);
         }
         return Subject.NONE;
+    }
+
+    /** The person whose name is all that stands between two commas. */
+    private Optional<Actor> name(int from, int to) {
+        return actors.startingAt(from).actors().stream()
+                .findFirst()
+                .filter(actor -> actor.kind() == Kind.PERSON && actor.from() <= from && actor.to() == to);
     }
 
     /** Whom a pronoun means: the subject of this sentence before it, else of the sentence before. */
@@ -169,7 +185,7 @@ final class Subjects {
                 Chain chain = actors.subject(from, group.end() + 1);
                 subject = new Subject(chain, SHARED, Optional.empty(), chain.denied());
             }
-            if (clause.kind() == Clause.Kind.MAIN) {
+            if (clause.kind() == Clause.Kind.MAIN && !sentence.is(first - 1, ",")) {
                 break;
             }
             clause = reading.clauses().parentOf(clause);
