@@ -32,8 +32,7 @@ final class StatementClaims {
         ReadSentence read = reading.body().get(index);
         Destination.counts(List.of(read)).forEach((country, count) -> places.merge(country, count, Integer::sum));
         List<Claim> claims = new ArrayList<>();
-        for (Statement statement :
-                reader.read(reading(read), read.before().map(StatementClaims::reading))) {
+        for (Statement statement : reader.read(reading(read), read.before().map(StatementClaims::reading))) {
             Optional<String> place = statement.type().hasDestination()
                     ? Destination.of(read, statement.from(), statement.actor(), reading.places())
                     : Optional.empty();

@@ -157,13 +157,15 @@ class StatementTableTest {
 
     @Test
     void pointsAtThePredicateAsWritten() {
-        Claim claim = Articles.statements("Mali’s army said: Chad has \"pulled out of\" the coalition.").getFirst();
+        Claim claim = Articles.statements("Mali’s army said: Chad has \"pulled out of\" the coalition.")
+                .getFirst();
         assertThat(claim.evidence().surface()).isEqualTo("pulled out of");
     }
 
     @Test
     void givesAReportedStatementToWhoeverSaysIt() {
-        Claim claim = Articles.statements("Macron said that Chad had rejected the plan.").getFirst();
+        Claim claim = Articles.statements("Macron said that Chad had rejected the plan.")
+                .getFirst();
         assertThat(claim.attribution().authority()).contains("FR:government");
         assertThat(claim.entities()).containsEntry("actor", "TD");
         assertThat(claim.polarity()).isEqualTo(Polarity.DENIED);

@@ -15,9 +15,56 @@ import java.util.Set;
 final class Actors {
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "to", "for", "from", "with", "by", "about", "against", "over", "under", "than", "near",
-            "between", "among", "of", "like", "into", "through", "towards", "toward", "behind", "beyond", "without",
-            "across", "around", "outside", "inside", "via", "including", "versus", "per", "amid", "despite");
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "with",
+            "by",
+            "about",
+            "against",
+            "over",
+            "under",
+            "than",
+            "near",
+            "between",
+            "among",
+            "of",
+            "like",
+            "into",
+            "through",
+            "towards",
+            "toward",
+            "behind",
+            "beyond",
+            "without",
+            "across",
+            "around",
+            "outside",
+            "inside",
+            "via",
+            "including",
+            "versus",
+            "per",
+            "amid",
+            "despite");
+
+    private static final Set<String> REGIONS = Set.of(
+            "the",
+            "a",
+            "eastern",
+            "western",
+            "northern",
+            "southern",
+            "central",
+            "rural",
+            "neighbouring",
+            "neighboring",
+            "nearby",
+            "mainly",
+            "mostly");
 
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "from", "to");
 
@@ -63,6 +110,12 @@ final class Actors {
 
     /** The chain "X, Y and Z" whose last name ends at the token; none if it is the object of a preposition. */
     Chain endingAt(int end) {
+        Chain chain = antecedent(end);
+        return chain.isEmpty() || isObject(chain.from()) ? Chain.NONE : chain;
+    }
+
+    /** The chain whose last name ends at the token, whatever governs it: what a "who" or "which" goes back to. */
+    Chain antecedent(int end) {
         List<Actor> actors = new ArrayList<>();
         int at = end;
         boolean joined = false;
@@ -99,17 +152,22 @@ final class Actors {
             return Chain.NONE;
         }
         Collections.reverse(actors);
-        int before = from - 1;
-        boolean neither = sentence.is(before, "neither");
-        if (sentence.is(before, "or") || (before >= 0 && isObject(before))) {
+        boolean neither = sentence.is(from - 1, "neither");
+        if (sentence.is(from - 1, "or")) {
             return Chain.NONE;
         }
         return new Chain(List.copyOf(actors), from, neither || nor);
     }
 
-    /** Whether the token is a preposition that takes what follows it out of the subject. */
-    private boolean isObject(int before) {
-        return PREPOSITIONS.contains(sentence.token(before).lower());
+    /** Whether a preposition takes the name out of the subject: "on eastern Aleppo". */
+    private boolean isObject(int nameFrom) {
+        int before = nameFrom - 1;
+        while (before > 0
+                && nameFrom - before < 4
+                && REGIONS.contains(sentence.token(before).lower())) {
+            before--;
+        }
+        return before >= 0 && PREPOSITIONS.contains(sentence.token(before).lower());
     }
 
     /** Who the phrase that ends at the token names: one, or the two of "British and French forces". */
@@ -133,7 +191,9 @@ final class Actors {
         Optional<String> body = Bodies.of(sentence, end);
         if (body.isPresent() && !runs.isIrregular(end)) {
             List<Actor> of = bodyOf(body.get(), end);
-            if (!of.isEmpty() || !sentence.token(end).isCapitalised()) {
+            boolean name =
+                    end > 0 && sentence.token(end).isCapitalised() && Surnames.isNameWord(sentence.token(end - 1));
+            if (!of.isEmpty() || !(name || NameRuns.isChamber(sentence.token(end)))) {
                 return of;
             }
         }
@@ -150,25 +210,39 @@ final class Actors {
             return false;
         }
         Token token = sentence.token(before);
-        boolean bank = token.is("of") && before > 0 && Surnames.isBody(sentence.token(before - 1))
+        boolean bank = token.is("of")
+                && before > 0
+                && Surnames.isBody(sentence.token(before - 1))
                 && sentence.token(before - 1).isCapitalised();
-        return bank || (Surnames.isNameWord(token) && !Surnames.isTitle(token) && entityAt(before).isEmpty());
+        return bank
+                || (Surnames.isNameWord(token)
+                        && !Surnames.isTitle(token)
+                        && entityAt(before).isEmpty());
     }
 
     private List<Actor> named(Entity entity) {
         int from = runs.phrase(entity.from());
-        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in")) && Bodies.of(sentence, from - 2).isPresent();
+        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in"))
+                && Bodies.of(sentence, from - 2).isPresent();
         int start = of ? runs.phrase(from - 2) : from;
         String suffix = of ? Bodies.of(sentence, from - 2).orElse("") : "";
         return switch (entity.form()) {
-            case NAME -> entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
-            case METONYM -> entity.country().map(country -> country(country, "", start, entity.to())).stream().toList();
-            case CAPITAL -> LOCATIVE.contains(before(start))
-                    ? List.of()
-                    : entity.country().map(country -> country(country, suffix, start, entity.to())).stream().toList();
-            case DEMONYM -> sentence.is(entity.from() - 1, "the")
-                    ? entity.country().map(country -> country(country, "", start, entity.to())).stream().toList()
-                    : List.of();
+            case NAME ->
+                entity.country().map(country -> country(country, suffix, start, entity.to())).stream()
+                        .toList();
+            case METONYM ->
+                entity.country().map(country -> country(country, "", start, entity.to())).stream()
+                        .toList();
+            case CAPITAL ->
+                LOCATIVE.contains(before(start))
+                        ? List.of()
+                        : entity.country().map(country -> country(country, suffix, start, entity.to())).stream()
+                                .toList();
+            case DEMONYM ->
+                sentence.is(entity.from() - 1, "the")
+                        ? entity.country().map(country -> country(country, "", start, entity.to())).stream()
+                                .toList()
+                        : List.of();
             case ORGANISATION ->
                 List.of(new Actor(entity.key(), Kind.ORGANISATION, Optional.empty(), start, entity.to()));
             case PERSON -> List.of(new Actor(entity.key(), Kind.PERSON, entity.country(), start, entity.to()));
@@ -214,9 +288,10 @@ final class Actors {
         List<Actor> owners = new ArrayList<>();
         if (sentence.is(from - 1, "and")) {
             entityAt(from - 2)
-                    .filter(other -> other.form() == Form.DEMONYM && other.country().isPresent())
-                    .ifPresent(other -> owners.add(
-                            country(other.country().orElseThrow(), body, other.from(), end + 1)));
+                    .filter(other ->
+                            other.form() == Form.DEMONYM && other.country().isPresent())
+                    .ifPresent(
+                            other -> owners.add(country(other.country().orElseThrow(), body, other.from(), end + 1)));
         }
         int start = owners.isEmpty() ? from : owners.getFirst().from();
         owners.add(country(entity.country().orElseThrow(), body, start, end + 1));
@@ -235,6 +310,9 @@ final class Actors {
             }
             actors.addAll(next);
             int after = next.getLast().to();
+            if (sentence.is(after, "or")) {
+                return Chain.NONE;
+            }
             if (sentence.is(after, ",") && sentence.is(after + 1, "and")) {
                 at = after + 2;
             } else if (sentence.is(after, "and") || sentence.is(after, ",")) {
@@ -252,18 +330,37 @@ final class Actors {
             boolean possessed = sentence.is(at + 1, "'s");
             if (!possessed) {
                 List<Actor> single = goesOn(at) ? List.of() : single(at);
+                if (!single.isEmpty() && isAdjective(single.getFirst(), at)) {
+                    return List.of();
+                }
                 if (!single.isEmpty()) {
                     return single.getFirst().from() >= start - 1 || single.size() > 1 ? single : List.of();
                 }
             }
             boolean inside = token.is("'s")
                     || token.isHyphen()
-                    || (token.isWord() && !PREPOSITIONS.contains(token.lower()) && !GroupWords.BE.contains(token.lower()) && !token.is("and"));
+                    || (token.isWord()
+                            && !PREPOSITIONS.contains(token.lower())
+                            && !GroupWords.BE.contains(token.lower())
+                            && !token.is("and")
+                            && !token.is("either"));
             if (!inside) {
                 return List.of();
             }
         }
         return List.of();
+    }
+
+    /** "Kurdish" of "Kurdish fighters": one capitalised word that no list knows, before a noun. */
+    private boolean isAdjective(Actor actor, int at) {
+        boolean goesOn = at + 1 < sentence.size()
+                && sentence.token(at + 1).isWord()
+                && !Phrases.ends(sentence, at + 1)
+                && !sentence.token(at + 1).isCapitalised()
+                && !Phrases.isTime(sentence.token(at + 1))
+                && !sentence.is(at + 1, "last")
+                && !GroupWords.isAdverb(sentence.token(at + 1));
+        return actor.kind() == Kind.NAME && actor.to() - actor.from() <= 2 && goesOn;
     }
 
     /** Whether the name or body goes on after the token: "Russian" before "forces", "Keir" before "Starmer". */
@@ -284,7 +381,9 @@ final class Actors {
             return true;
         }
         boolean inEntity = entityAt(at).filter(entity -> entity.to() > at + 1).isPresent();
-        return inEntity || Bodies.of(sentence, at + 1).isPresent() || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
+        return inEntity
+                || Bodies.of(sentence, at + 1).isPresent()
+                || (Surnames.isNameWord(next) && Surnames.isNameWord(sentence.token(at)));
     }
 
     /** The first chain in {@code [from, to)} that can be a subject; the last such one before a "he" or "it" if asked. */

@@ -8,11 +8,41 @@ import java.util.Optional;
 final class Bodies {
 
     private static final Lemmas EXECUTIVE = Lemmas.of(
-            "government", "military", "army", "troop", "force", "official", "ministry", "administration", "authority",
-            "delegation", "president", "minister", "premier", "chancellor", "side", "cabinet", "negotiator", "diplomat",
-            "navy", "leadership", "soldier", "warplane", "jet", "drone", "missile", "leader", "envoy", "secretary",
-            "aircraft", "presidency", "commander", "king", "regime");
-    private static final Lemmas PARLIAMENT = Lemmas.of("parliament", "lawmaker", "senate", "congress", "mp", "legislature");
+            "government",
+            "military",
+            "army",
+            "troop",
+            "force",
+            "official",
+            "ministry",
+            "administration",
+            "authority",
+            "delegation",
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "side",
+            "cabinet",
+            "negotiator",
+            "diplomat",
+            "navy",
+            "leadership",
+            "soldier",
+            "warplane",
+            "jet",
+            "drone",
+            "missile",
+            "leader",
+            "envoy",
+            "secretary",
+            "aircraft",
+            "presidency",
+            "commander",
+            "king",
+            "regime");
+    private static final Lemmas PARLIAMENT =
+            Lemmas.of("parliament", "lawmaker", "senate", "congress", "mp", "legislature");
     private static final Lemmas COURT = Lemmas.of("court", "judge");
     private static final Lemmas REGULATOR = Lemmas.of("regulator", "watchdog", "agency");
     private static final Lemmas VOTERS = Lemmas.of("voter");

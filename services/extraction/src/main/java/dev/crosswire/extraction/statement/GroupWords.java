@@ -12,8 +12,8 @@ import java.util.Set;
 /** The words of a verb group: auxiliaries, negations, and the verbs that govern another with "to". */
 final class GroupWords {
 
-    static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't",
-            "weren't");
+    static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't");
 
     static final Set<String> HAVE = Set.of("have", "has", "had", "having", "hasn't", "haven't", "hadn't");
 
@@ -40,14 +40,33 @@ final class GroupWords {
 
     /** What governs a verb with "to", by how firm it makes it. */
     private static final List<Map.Entry<Modality, Lemmas>> GOVERNING = List.of(
-            Map.entry(Modality.AGREED, Lemmas.of("agree", "decide", "choose", "vote", "opt", "resolve", "agreement", "decision")),
+            Map.entry(
+                    Modality.AGREED,
+                    Lemmas.of("agree", "decide", "choose", "vote", "opt", "resolve", "agreement", "decision")),
             Map.entry(
                     Modality.PLEDGED,
                     Lemmas.of("pledge", "promise", "vow", "commit", "offer", "undertake", "volunteer", "commitment")),
             Map.entry(
                     Modality.PLANNED,
-                    Lemmas.of("plan", "intend", "prepare", "aim", "set", "ready", "willing", "due", "about", "poised",
-                            "go", "schedule", "determined", "mean", "intention", "readiness", "willingness", "wait")),
+                    Lemmas.of(
+                            "plan",
+                            "intend",
+                            "prepare",
+                            "aim",
+                            "set",
+                            "ready",
+                            "willing",
+                            "due",
+                            "about",
+                            "poised",
+                            "go",
+                            "schedule",
+                            "determined",
+                            "mean",
+                            "intention",
+                            "readiness",
+                            "willingness",
+                            "wait")),
             Map.entry(Modality.CONDITIONAL, Lemmas.of("threaten")),
             Map.entry(Modality.FORECAST, Lemmas.of("expect", "likely", "predict", "tip", "anticipate", "project")),
             Map.entry(
@@ -58,8 +77,20 @@ final class GroupWords {
                     Lemmas.of("appear", "seem", "believe", "say", "report", "allege", "think", "understand")),
             Map.entry(
                     Modality.ACTUAL,
-                    Lemmas.of("continue", "begin", "start", "manage", "go on", "come", "force", "help", "able", "proceed",
-                            "elect", "appoint", "name")));
+                    Lemmas.of(
+                            "continue",
+                            "begin",
+                            "start",
+                            "manage",
+                            "go on",
+                            "come",
+                            "force",
+                            "help",
+                            "able",
+                            "proceed",
+                            "elect",
+                            "appoint",
+                            "name")));
 
     /** What governs a verb with "to" and denies it. */
     static final Lemmas REFUSING = Lemmas.of(
@@ -81,7 +112,8 @@ final class GroupWords {
 
     static final Lemmas COMMITTED = Lemmas.of("commit", "committed", "commitment");
 
-    static final Lemmas WITHDRAWING = Lemmas.of("withdraw", "refrain", "abstain", "oppose", "vote", "decide", "opposed");
+    static final Lemmas WITHDRAWING =
+            Lemmas.of("withdraw", "refrain", "abstain", "oppose", "vote", "decide", "opposed");
 
     /** Nouns stand between "no" or "any" and their verb: "has no plans to". */
     static final Lemmas LIGHT = Lemmas.of(
@@ -90,13 +122,54 @@ final class GroupWords {
     static final Lemmas SEEING = Lemmas.of("see");
 
     private static final Set<String> ADVERBS = Set.of(
-            "also", "now", "already", "still", "soon", "just", "then", "once", "ever", "even", "either", "both", "all",
-            "again", "yet", "since", "therefore", "instead", "thus", "later", "first", "together", "today", "too", "only",
-            "indeed", "each", "always", "often");
+            "also",
+            "now",
+            "already",
+            "still",
+            "soon",
+            "just",
+            "then",
+            "once",
+            "ever",
+            "even",
+            "either",
+            "both",
+            "all",
+            "again",
+            "yet",
+            "since",
+            "therefore",
+            "instead",
+            "thus",
+            "later",
+            "first",
+            "together",
+            "today",
+            "too",
+            "only",
+            "indeed",
+            "each",
+            "always",
+            "often");
 
     private static final Set<String> NO_ADVERBS = Set.of(
-            "family", "ally", "italy", "july", "reply", "supply", "barely", "hardly", "scarcely", "nearly", "almost",
-            "assembly", "monopoly", "anomaly", "rely", "apply", "fly");
+            "family",
+            "ally",
+            "italy",
+            "july",
+            "reply",
+            "supply",
+            "barely",
+            "hardly",
+            "scarcely",
+            "nearly",
+            "almost",
+            "assembly",
+            "monopoly",
+            "anomaly",
+            "rely",
+            "apply",
+            "fly");
 
     private GroupWords() {}
 

@@ -13,17 +13,31 @@ final class Moods {
 
     private static final int REACH_BACK = 10;
 
-    private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "until", "before", "lest", "should", "once");
+    private static final Set<String> HYPOTHETICAL =
+            Set.of("if", "unless", "whether", "until", "before", "lest", "should", "once");
 
     private static final Lemmas DENYING = Lemmas.of("deny", "dismiss", "refute", "reject");
 
     /** What somebody wishes or makes sure of is not said to be so. */
-    private static final Lemmas WISHING =
-            Lemmas.of("ensure", "hope", "guarantee", "demand", "wish", "pray", "insist", "propose", "recommend", "suggest");
+    private static final Lemmas WISHING = Lemmas.of(
+            "ensure", "hope", "guarantee", "demand", "wish", "pray", "insist", "propose", "recommend", "suggest");
 
     private static final Lemmas RUMOURS = Lemmas.of(
-            "report", "rumour", "rumor", "claim", "suggestion", "allegation", "idea", "speculation", "possibility", "fear",
-            "hope", "accusation", "notion", "risk", "chance");
+            "report",
+            "rumour",
+            "rumor",
+            "claim",
+            "suggestion",
+            "allegation",
+            "idea",
+            "speculation",
+            "possibility",
+            "fear",
+            "hope",
+            "accusation",
+            "notion",
+            "risk",
+            "chance");
 
     private static final Set<String> HEDGES = Set.of("reportedly", "allegedly", "apparently");
 
@@ -37,7 +51,8 @@ final class Moods {
 
     /** How firm the clause makes what a noun or an adjective says. */
     Modality nominal(int i) {
-        return Stances.of(sentence, reading.clauses(), reading.entities(), i, i + 1).modality();
+        return Stances.of(sentence, reading.clauses(), reading.entities(), i, i + 1)
+                .modality();
     }
 
     /** Whether the clause only supposes it. */
@@ -59,7 +74,8 @@ final class Moods {
     Modality modality(VerbGroup group, Optional<Modality> inherited, int i) {
         Clause clause = reading.clauses().of(i);
         Optional<Modality> own = group.modality().or(() -> inherited);
-        boolean reported = clause.kind() == Clause.Kind.REPORTED || clause.authority().isPresent();
+        boolean reported =
+                clause.kind() == Clause.Kind.REPORTED || clause.authority().isPresent();
         if (group.would() && reported) {
             return Modality.PLANNED;
         }

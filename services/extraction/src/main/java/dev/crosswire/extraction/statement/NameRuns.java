@@ -25,8 +25,8 @@ final class NameRuns {
             Set.of("democratic", "free", "national", "liberation", "popular", "people", "rapid", "resistance");
 
     /** Small words inside names: "Ahrar al-Sham", "Ursula von der Leyen". */
-    static final Set<String> PARTICLES =
-            Set.of("al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "di", "du", "ul", "ad", "as", "ash", "ar");
+    static final Set<String> PARTICLES = Set.of(
+            "al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "di", "du", "ul", "ad", "as", "ash", "ar");
 
     private final Sentence sentence;
     private final IntFunction<Optional<Entity>> entities;
@@ -58,13 +58,17 @@ final class NameRuns {
         Token token = sentence.token(at);
         boolean before = at > 0 && Surnames.isNameWord(sentence.token(at - 1));
         boolean particle = PARTICLES.contains(token.lower())
-                && (sentence.token(at + 1).isHyphen() || before || (at > 0 && PARTICLES.contains(sentence.token(at - 1).lower())));
-        boolean particled = token.isHyphen() && at > 0 && PARTICLES.contains(sentence.token(at - 1).lower());
+                && (sentence.token(at + 1).isHyphen()
+                        || before
+                        || (at > 0 && PARTICLES.contains(sentence.token(at - 1).lower())));
+        boolean particled = token.isHyphen()
+                && at > 0
+                && PARTICLES.contains(sentence.token(at - 1).lower());
         boolean joint = (token.isHyphen() || token.is("&") || token.is(".")) && before;
         boolean inner = particle || particled || joint;
         boolean irregular = entities.apply(at)
-                .filter(entity -> entity.form() == Form.DEMONYM)
-                .isPresent()
+                        .filter(entity -> entity.form() == Form.DEMONYM)
+                        .isPresent()
                 && Surnames.isNameWord(sentence.token(at + 1));
         return (Surnames.isNameWord(token) && (entities.apply(at).isEmpty() || irregular)) || inner;
     }
@@ -76,8 +80,7 @@ final class NameRuns {
         }
         Token last = sentence.token(to - 1);
         if (to - from == 1 && CHAMBERS.contains(last.text())) {
-            return Optional.of(
-                    new Actor("org:" + slug(last.text()), Kind.ORGANISATION, Optional.empty(), start, to));
+            return Optional.of(new Actor("org:" + slug(last.text()), Kind.ORGANISATION, Optional.empty(), start, to));
         }
         if (first == to - 1 && Surnames.isTitle(last)) {
             return Optional.empty();
@@ -96,9 +99,10 @@ final class NameRuns {
             return Optional.empty();
         }
         String key = slug(sentence.text().substring(sentence.token(first).start(), last.end()));
-        return Optional.of(body
-                ? new Actor("org:" + key, Kind.ORGANISATION, Optional.empty(), start, to)
-                : new Actor("name:" + key, Kind.NAME, Optional.empty(), start, to));
+        return Optional.of(
+                body
+                        ? new Actor("org:" + key, Kind.ORGANISATION, Optional.empty(), start, to)
+                        : new Actor("name:" + key, Kind.NAME, Optional.empty(), start, to));
     }
 
     /** The start of the phrase whose name starts at the token: over titles, offices, first names and the article. */
@@ -132,6 +136,10 @@ final class NameRuns {
             }
         }
         return false;
+    }
+
+    static boolean isChamber(Token token) {
+        return CHAMBERS.contains(token.text());
     }
 
     static String slug(String name) {

@@ -15,8 +15,29 @@ final class Nominals {
 
     /** Words around a noun that leave open whether it comes about. */
     private static final Lemmas AGAINST = Lemmas.of(
-            "oppose", "reject", "against", "no", "without", "halt", "block", "prevent", "not", "avoid", "refuse", "delay", "postpone", "cancel",
-            "instead of", "fear", "concern", "caution", "wary", "possible", "possibility", "idea", "any");
+            "oppose",
+            "reject",
+            "against",
+            "no",
+            "without",
+            "halt",
+            "block",
+            "prevent",
+            "not",
+            "avoid",
+            "refuse",
+            "delay",
+            "postpone",
+            "cancel",
+            "instead of",
+            "fear",
+            "concern",
+            "caution",
+            "wary",
+            "possible",
+            "possibility",
+            "idea",
+            "any");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -65,8 +86,9 @@ final class Nominals {
         int first = reading.clauses().firstOf(reading.clauses().of(i));
         Optional<Thing> before =
                 Thing.of(cue.predicate().objects(sentence, Math.max(first, under - REACH_BACK), under), i);
-        Optional<Thing> object =
-                before.isEmpty() && under == 0 && sentence.is(i + 1, ",") ? things.after(cue.predicate(), i + 2) : before;
+        Optional<Thing> object = before.isEmpty() && under == 0 && sentence.is(i + 1, ",")
+                ? things.after(cue.predicate(), i + 2)
+                : before;
         Heard heard = new Heard(under, i + 1, moods.nominal(i), false, Heard.NOMINAL, Optional.empty());
         return object.isEmpty() || holders.isEmpty() ? List.of() : sayings.of(cue.predicate(), holders, object, heard);
     }
@@ -76,7 +98,9 @@ final class Nominals {
         Clause clause = reading.clauses().of(i);
         int first = reading.clauses().firstOf(clause);
         Predicate predicate = cue.predicate();
-        if (!sentence.is(i + 1, "of") || AGAINST.isIn(sentence, Math.max(first, i - REACH_BACK), Math.min(i + REACH_BACK, sentence.size())) || moods.isHypothetical(clause, i)) {
+        if (!sentence.is(i + 1, "of")
+                || AGAINST.isIn(sentence, Math.max(first, i - REACH_BACK), Math.min(i + REACH_BACK, sentence.size()))
+                || moods.isHypothetical(clause, i)) {
             return List.of();
         }
         Optional<Thing> object = things.after(predicate, i + 2);
@@ -95,16 +119,15 @@ final class Nominals {
         }
         Heard heard = new Heard(i, i + 1, moods.nominal(i), false, Heard.NOMINAL * Heard.NOMINAL, Optional.empty());
         if (agents.isEmpty()) {
-            return predicate.entry().actorOptional()
-                    ? sayings.ofNobody(predicate, object, heard)
-                    : List.of();
+            return predicate.entry().actorOptional() ? sayings.ofNobody(predicate, object, heard) : List.of();
         }
         return sayings.of(predicate, agents, object, heard);
     }
 
     /** "no US troops", "not French soldiers". */
     List<Statement> absent(int i, Cue cue) {
-        Optional<Entity> whose = actors.entityAt(i - 1).filter(entity -> entity.country().isPresent());
+        Optional<Entity> whose =
+                actors.entityAt(i - 1).filter(entity -> entity.country().isPresent());
         int before = whose.map(Entity::from).orElse(0) - 1;
         Clause clause = reading.clauses().of(i);
         int first = reading.clauses().firstOf(clause);

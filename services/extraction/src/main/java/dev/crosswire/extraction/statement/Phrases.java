@@ -14,16 +14,103 @@ final class Phrases {
     private static final int WIDEST_GAP = 3;
 
     private static final Set<String> ENDS = Set.of(
-            "in", "on", "at", "to", "of", "for", "from", "with", "by", "about", "against", "over", "under", "than", "near",
-            "between", "among", "into", "through", "towards", "toward", "without", "across", "around", "outside", "inside",
-            "and", "or", "but", "nor", "that", "which", "who", "whose", "whom", "where", "when", "while", "if", "because",
-            "after", "before", "once", "until", "since", "as", "following", "during", "despite", "amid", "unless", "so",
-            "he", "she", "it", "they", "we", "backed", "aimed", "proposed", "including", "saying");
+            "in",
+            "on",
+            "at",
+            "to",
+            "of",
+            "for",
+            "from",
+            "with",
+            "by",
+            "about",
+            "against",
+            "over",
+            "under",
+            "than",
+            "near",
+            "between",
+            "among",
+            "into",
+            "through",
+            "towards",
+            "toward",
+            "without",
+            "across",
+            "around",
+            "outside",
+            "inside",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "that",
+            "which",
+            "who",
+            "whose",
+            "whom",
+            "where",
+            "when",
+            "while",
+            "if",
+            "because",
+            "after",
+            "before",
+            "once",
+            "until",
+            "since",
+            "as",
+            "following",
+            "during",
+            "despite",
+            "amid",
+            "unless",
+            "so",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "backed",
+            "aimed",
+            "proposed",
+            "including",
+            "saying");
+
+    /** Prepositions that hang a phrase on a noun. */
+    private static final Set<String> HANGING = Set.of(
+            "of", "in", "on", "at", "for", "from", "with", "between", "about", "against", "near", "across", "to",
+            "over", "by", "around", "among", "under");
 
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
-            "week", "month", "year", "january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december", "morning", "evening", "afternoon", "night");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "morning",
+            "evening",
+            "afternoon",
+            "night");
 
     private static final Set<String> TIME_OPENERS =
             Set.of("on", "in", "last", "this", "late", "early", "earlier", "next", "the", "of", "since");
@@ -111,6 +198,37 @@ final class Phrases {
         }
         return Optional.of(new Matched(at, denied));
     }
+
+    /** A day, a month, a year. */
+    static boolean isTime(Token token) {
+        return DAYS.contains(token.lower()) || token.is("may") || (!token.isWord() && !token.isMark());
+    }
+
+    /**
+     * The head of the noun phrase that ends before a token, over the phrases that hang on it: "the size and scope" of "the
+     * size and scope of the force".
+     */
+    static Head head(Sentence sentence, int end) {
+        int start = start(sentence, end);
+        int to = end;
+        for (int up = 0; up < 4 && start > 1; up++) {
+            String link = sentence.token(start - 1).lower();
+            boolean joined = link.equals("and");
+            if (!joined && !HANGING.contains(link)) {
+                break;
+            }
+            int higher = start(sentence, start - 1);
+            if (higher == start - 1) {
+                break;
+            }
+            to = joined ? to : start - 1;
+            start = higher;
+        }
+        return new Head(start, to);
+    }
+
+    /** The tokens {@code [from, to)}. */
+    record Head(int from, int to) {}
 
     /** The token before a time at the end of a subject: "Germany on Tuesday", "the army last week". */
     static int beforeTime(Sentence sentence, int end) {

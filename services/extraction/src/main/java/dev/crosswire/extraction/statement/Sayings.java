@@ -66,15 +66,14 @@ final class Sayings {
         return statements.stream()
                 .filter(statement -> {
                     String object = statement.entities().getOrDefault("object", "");
-                    boolean placed = !statement.type().where()
-                            || statement.entities().containsKey("where");
+                    boolean placed =
+                            !statement.type().where() || statement.entities().containsKey("where");
                     return placed && (object.isEmpty() || !object.equals(statement.actor()));
                 })
                 .toList();
     }
 
-    private List<Statement> said(
-            Predicate predicate, Optional<String> actor, Optional<Thing> object, Heard heard) {
+    private List<Statement> said(Predicate predicate, Optional<String> actor, Optional<Thing> object, Heard heard) {
         List<String> forms = object.map(Thing::forms).orElse(List.of(""));
         return forms.stream()
                 .map(form -> said(predicate, actor, object.flatMap(Thing::key), form, heard))

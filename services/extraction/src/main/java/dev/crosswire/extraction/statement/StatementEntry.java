@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.quantity.Rounding;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +112,8 @@ public record StatementEntry(
         Matcher braces = BRACES.matcher(label == null ? "" : label);
         while (braces.find()) {
             if (!Set.of("actor", "object", "where").contains(braces.group(1))) {
-                throw new IllegalArgumentException("the label names the role \"" + braces.group(1)
-                        + "\"; there are actor, object and where");
+                throw new IllegalArgumentException(
+                        "the label names the role \"" + braces.group(1) + "\"; there are actor, object and where");
             }
         }
         if (anchor.equals("entity") && shape.equals("role") && !where && names.isEmpty()) {
@@ -135,8 +135,8 @@ public record StatementEntry(
     private static List<String> kinds(String field, List<String> kinds) {
         for (String kind : kinds) {
             if (!KINDS.contains(kind)) {
-                throw new IllegalArgumentException("\"" + field + "\" lists country, organisation, person or name, not \""
-                        + kind + "\"");
+                throw new IllegalArgumentException(
+                        "\"" + field + "\" lists country, organisation, person or name, not \"" + kind + "\"");
             }
         }
         return List.copyOf(kinds);
@@ -147,8 +147,32 @@ public record StatementEntry(
         Map<String, List<String>> all = new LinkedHashMap<>(other.objects());
         all.putAll(objects);
         return new StatementEntry(
-                id, family, predicate, shape, anchor, actor, actorOptional, office, subjectObject, decided, verbs, happening, denials,
-                nouns, holding, absent, compound, object, null, all, names, through, where, place, unless, label);
+                id,
+                family,
+                predicate,
+                shape,
+                anchor,
+                actor,
+                actorOptional,
+                office,
+                subjectObject,
+                decided,
+                verbs,
+                happening,
+                denials,
+                nouns,
+                holding,
+                absent,
+                compound,
+                object,
+                null,
+                all,
+                names,
+                through,
+                where,
+                place,
+                unless,
+                label);
     }
 
     boolean isRole() {

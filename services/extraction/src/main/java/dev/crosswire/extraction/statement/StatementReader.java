@@ -77,7 +77,7 @@ public final class StatementReader {
         OfSentence(Reading reading, Optional<Reading> before) {
             this.sentence = reading.sentence();
             this.actors = new Actors(sentence, reading.entities(), surnames);
-            Things things = new Things(reading, actors);
+            Things things = new Things(sentence, actors);
             Moods moods = new Moods(reading);
             Sayings sayings = new Sayings(reading, wheres, theatre);
             Subjects subjects = new Subjects(reading, actors, before, surnames);

@@ -30,7 +30,8 @@ public final class Statements {
     private static final List<String> BE = List.of("be", "is", "are", "was", "were", "been", "being");
 
     /** Verbs whose past is their base form. */
-    private static final Set<String> UNCHANGED = Set.of("shut", "quit", "put", "cut", "hit", "beat", "run", "come", "become");
+    private static final Set<String> UNCHANGED =
+            Set.of("shut", "quit", "put", "cut", "hit", "beat", "run", "come", "become");
 
     /** By participle: "led" of "US-led". */
     private final Map<String, List<Cue>> compounds = new HashMap<>();
@@ -140,5 +141,4 @@ public final class Statements {
     List<Cue> compounds(String word) {
         return compounds.getOrDefault(word, List.of());
     }
-
 }

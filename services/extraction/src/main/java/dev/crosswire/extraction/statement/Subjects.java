@@ -6,17 +6,19 @@ import dev.crosswire.extraction.statement.Actor.Kind;
 import dev.crosswire.extraction.statement.Actors.Chain;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
-import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds the subject of a verb group: beside it, over a parenthesis, behind a pronoun, or shared with a verb before. */
 final class Subjects {
 
     private static final int LONGEST_PARENTHESIS = 30;
     private static final Set<String> BESIDE = Set.of("along", "together", "alongside", "as", "and", "joined");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    private static final Set<String> FIRST = Set.of("we", "i", "you", "there");
     private static final double BY_PRONOUN = 0.9;
     private static final double SHARED = 0.85;
 
@@ -67,7 +69,7 @@ final class Subjects {
         }
         if (token.is("who") || token.is("which") || token.is("that")) {
             int antecedent = sentence.is(end - 1, ",") ? end - 2 : end - 1;
-            return sure(actors.endingAt(antecedent));
+            return sure(actors.antecedent(antecedent));
         }
         return sure(actors.endingAt(GroupWords.isQuote(token) ? end - 1 : end));
     }
@@ -84,6 +86,7 @@ final class Subjects {
                     return open;
                 }
             }
+            return end - 1;
         }
         return end;
     }
@@ -96,7 +99,9 @@ final class Subjects {
     private Subject overParenthesis(int closing) {
         Token close = sentence.token(closing);
         for (int open = closing - 1; open > Math.max(0, closing - LONGEST_PARENTHESIS); open--) {
-            boolean opens = close.is(")") ? sentence.is(open, "(") : sentence.token(open).text().equals(close.text());
+            boolean opens = close.is(")")
+                    ? sentence.is(open, "(")
+                    : sentence.token(open).text().equals(close.text());
             if (!opens) {
                 continue;
             }
@@ -125,7 +130,9 @@ final class Subjects {
                         chain.denied()));
             }
             if (BESIDE.contains(sentence.token(open + 1).lower())) {
-                int name = sentence.is(open + 2, "well") ? open + 4 : sentence.is(open + 2, "with") || sentence.is(open + 2, "by") ? open + 3 : open + 2;
+                int name = sentence.is(open + 2, "well")
+                        ? open + 4
+                        : sentence.is(open + 2, "with") || sentence.is(open + 2, "by") ? open + 3 : open + 2;
                 Chain joined = actors.startingAt(name);
                 List<Actor> all = new ArrayList<>(chain.actors());
                 joined.actors().stream().filter(actor -> !all.contains(actor)).forEach(all::add);
@@ -156,8 +163,7 @@ final class Subjects {
                 .orElse(Chain.NONE);
         return earlier.isEmpty()
                 ? Subject.NONE
-                : new Subject(
-                        new Chain(earlier.actors(), at, false), BY_PRONOUN * BY_PRONOUN, Optional.empty(), false);
+                : new Subject(new Chain(earlier.actors(), at, false), BY_PRONOUN * BY_PRONOUN, Optional.empty(), false);
     }
 
     private static Chain fitting(String pronoun, Chain chain) {
@@ -179,11 +185,15 @@ final class Subjects {
             int first = reading.clauses().firstOf(clause);
             int from = Math.min(first, group.end() + 1);
             Token opening = sentence.token(from);
-            if (opening.is("who") || opening.is("which")) {
+            if (opening.is("who") || opening.is("which") || PRONOUNS.contains(opening.lower())) {
                 subject = beside(from);
             } else {
                 Chain chain = actors.subject(from, group.end() + 1);
-                subject = new Subject(chain, SHARED, Optional.empty(), chain.denied());
+                boolean leads = !hasAuxiliary(from, chain.from());
+                subject = leads ? new Subject(chain, SHARED, Optional.empty(), chain.denied()) : Subject.NONE;
+            }
+            if (FIRST.contains(opening.lower())) {
+                return Subject.NONE;
             }
             if (clause.kind() == Clause.Kind.MAIN && !sentence.is(first - 1, ",")) {
                 break;
@@ -209,6 +219,15 @@ final class Subjects {
         return group.isJoinedByTo() && modality.isEmpty()
                 ? Subject.NONE
                 : new Subject(subject.chain(), SHARED, modality, denied);
+    }
+
+    private boolean hasAuxiliary(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isAuxiliary(sentence.token(at).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Supplier<Optional<Modality>> modalityOf(int index) {

@@ -1,7 +1,7 @@
 package dev.crosswire.extraction.statement;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**

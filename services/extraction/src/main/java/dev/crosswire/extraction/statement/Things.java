@@ -8,15 +8,11 @@ import java.util.Optional;
 /** Finds the objects of the predicates of one sentence. */
 final class Things {
 
-    private static final int REACH_BACK = 10;
-
-    private final Reading reading;
     private final Sentence sentence;
     private final Actors actors;
 
-    Things(Reading reading, Actors actors) {
-        this.reading = reading;
-        this.sentence = reading.sentence();
+    Things(Sentence sentence, Actors actors) {
+        this.sentence = sentence;
         this.actors = actors;
     }
 
@@ -30,8 +26,7 @@ final class Things {
             Optional<Thing> named = actors.startingAt(start).actors().stream()
                     .findFirst()
                     .filter(actor -> Phrases.ends(sentence, actor.to()) || actor.to() >= sentence.size())
-                    .flatMap(actor -> actor.as(entry, entry.names())
-                            .map(key -> Thing.named(key, actor.to())));
+                    .flatMap(actor -> actor.as(entry, entry.names()).map(key -> Thing.named(key, actor.to())));
             if (named.isPresent()) {
                 return named;
             }
@@ -39,7 +34,9 @@ final class Things {
         int end = Phrases.end(sentence, start, predicate);
         List<String> forms = new ArrayList<>(predicate.objects(sentence, start, end));
         if (predicate.passes("and")) {
-            beside(predicate, end).stream().filter(form -> !forms.contains(form)).forEach(forms::add);
+            beside(predicate, end).stream()
+                    .filter(form -> !forms.contains(form))
+                    .forEach(forms::add);
         }
         return Thing.of(forms, end);
     }
@@ -55,7 +52,7 @@ final class Things {
         return List.of();
     }
 
-    /** The object whose phrase ends before the token; failing that, one named shortly before in the clause. */
+    /** The object whose phrase ends before the token; where its last noun is none, the head that the phrase hangs on. */
     Optional<Thing> before(Predicate predicate, int end) {
         StatementEntry entry = predicate.entry();
         if (end <= 0 || !entry.hasObject()) {
@@ -64,16 +61,14 @@ final class Things {
         if (!entry.names().isEmpty()) {
             Optional<Thing> named = actors.endingAt(end - 1).actors().stream()
                     .findFirst()
-                    .flatMap(actor -> actor.as(entry, entry.names())
-                            .map(key -> Thing.named(key, end)));
+                    .flatMap(actor -> actor.as(entry, entry.names()).map(key -> Thing.named(key, end)));
             if (named.isPresent()) {
                 return named;
             }
         }
+        Phrases.Head head = Phrases.head(sentence, end);
         List<String> near = predicate.objects(sentence, Phrases.start(sentence, end), end);
-        int first = reading.clauses().firstOf(reading.clauses().of(end - 1));
-        List<String> forms =
-                near.isEmpty() ? predicate.objects(sentence, Math.max(first, end - REACH_BACK), end) : near;
+        List<String> forms = near.isEmpty() ? predicate.objects(sentence, head.from(), head.to()) : near;
         return Thing.of(forms, end);
     }
 }

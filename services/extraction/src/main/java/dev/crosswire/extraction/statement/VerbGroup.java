@@ -85,7 +85,8 @@ final class VerbGroup {
                 at--;
             } else if (word.equals("longer") && sentence.is(at - 1, "no")) {
                 denied = !denied;
-                marker = Optional.of(sentence.text().substring(sentence.token(at - 1).start(), token.end()));
+                marker = Optional.of(
+                        sentence.text().substring(sentence.token(at - 1).start(), token.end()));
                 at -= 2;
             } else if (GroupWords.modal(word).isPresent() && !token.text().equals("May")) {
                 outer(GroupWords.modal(word).orElseThrow());
@@ -134,7 +135,9 @@ final class VerbGroup {
     }
 
     private void skipAdverbs() {
-        while (at >= 0 && (GroupWords.isAdverb(sentence.token(at)) || GroupWords.NOT.contains(sentence.token(at).lower()))) {
+        while (at >= 0
+                && (GroupWords.isAdverb(sentence.token(at))
+                        || GroupWords.NOT.contains(sentence.token(at).lower()))) {
             if (GroupWords.NOT.contains(sentence.token(at).lower())) {
                 denied = !denied;
             }

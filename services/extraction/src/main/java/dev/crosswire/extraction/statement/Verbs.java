@@ -88,7 +88,11 @@ final class Verbs {
                 return List.of();
             }
             if (seen.isPresent()) {
-                subject = new Subject(subject.chain(), subject.certainty(), seen.get().modality(), seen.get().denied());
+                subject = new Subject(
+                        subject.chain(),
+                        subject.certainty(),
+                        seen.get().modality(),
+                        seen.get().denied());
             }
         }
         Optional<Thing> object = things.after(predicate, end);
@@ -111,7 +115,9 @@ final class Verbs {
                 marker(group, end));
         if (subject.chain().isEmpty()) {
             boolean anybody = entry.actorOptional() && group.opening() != Opening.POSSESSOR && object.isPresent();
-            boolean pronoun = group.end() >= 0 && Set.of("i", "we", "you").contains(sentence.token(group.end()).lower());
+            boolean pronoun = group.end() >= 0
+                    && Set.of("i", "we", "you")
+                            .contains(sentence.token(group.end()).lower());
             boolean negatedSubject = Set.of("neither", "no", "nobody", "none").contains(word(group.end() - 1));
             return anybody && !pronoun && hasSubject(group)
                     ? sayings.ofNobody(predicate, object, negatedSubject ? heard.flipped() : heard)
@@ -146,7 +152,9 @@ final class Verbs {
 
     private boolean isPlural(int at) {
         String word = word(at);
-        return word.equals("they") || word.equals("who") || (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3);
+        return word.equals("they")
+                || word.equals("who")
+                || (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3);
     }
 
     private boolean hasPlural(int end) {
@@ -195,21 +203,18 @@ final class Verbs {
         }
         Chain agents = actors.by(end);
         if (agents.isEmpty()) {
-            return entry.actorOptional() && object.isPresent()
-                    ? sayings.ofNobody(predicate, object, heard)
-                    : List.of();
+            return entry.actorOptional() && object.isPresent() ? sayings.ofNobody(predicate, object, heard) : List.of();
         }
         boolean reduced = !group.passive();
         Heard told = reduced ? heard.nominal(moods.nominal(i)) : heard;
         return sayings.of(predicate, agents, object, told);
     }
 
-    private List<Statement> nobody(
-            int i, int end, Cue cue, VerbGroup group, boolean denied, Optional<Thing> object) {
+    private List<Statement> nobody(int i, int end, Cue cue, VerbGroup group, boolean denied, Optional<Thing> object) {
         int phrase = Phrases.start(sentence, group.end() + 1);
         boolean none = sentence.is(phrase, "no") || sentence.is(phrase, "neither");
-        Heard heard = new Heard(
-                i, end, moods.modality(group, Optional.empty(), i), denied ^ none, 1, marker(group, end));
+        Heard heard =
+                new Heard(i, end, moods.modality(group, Optional.empty(), i), denied ^ none, 1, marker(group, end));
         return sayings.ofNobody(cue.predicate(), object, heard);
     }
 

@@ -18,7 +18,8 @@ final class Wheres {
     /** Before a name that no list knows, only these show a place. */
     private static final Set<String> PLACING = Set.of("in", "around", "near", "outside", "inside", "across");
 
-    private static final Set<String> BETWEEN = Set.of("the", "southern", "northern", "eastern", "western", "both", "all");
+    private static final Set<String> BETWEEN =
+            Set.of("the", "southern", "northern", "eastern", "western", "both", "all");
 
     private static final Set<String> LAND =
             Set.of("territory", "soil", "border", "territories", "coast", "waters", "airspace", "mission", "front");
@@ -36,9 +37,7 @@ final class Wheres {
 
     /** The first place named after the token, else before it; not the holder's own country. */
     Optional<String> of(int after, Optional<String> holder) {
-        return located(after, sentence.size(), holder)
-                .or(() -> unlisted(after))
-                .or(() -> located(0, after, holder));
+        return located(after, sentence.size(), holder).or(() -> unlisted(after)).or(() -> located(0, after, holder));
     }
 
     private Optional<String> located(int start, int end, Optional<String> holder) {
@@ -49,7 +48,8 @@ final class Wheres {
             }
             boolean demonym = entity.form() == Form.DEMONYM;
             boolean name = !demonym && LOCATING.contains(before(entity.from())) && !sentence.is(entity.to(), "'s");
-            boolean joined = entity.to() < sentence.size() && sentence.token(entity.to()).isHyphen();
+            boolean joined =
+                    entity.to() < sentence.size() && sentence.token(entity.to()).isHyphen();
             if (name || (demonym && (joined || LAND.contains(word(entity.to()))))) {
                 return entity.country();
             }
