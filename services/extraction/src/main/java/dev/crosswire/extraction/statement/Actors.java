@@ -1,11 +1,11 @@
 package dev.crosswire.extraction.statement;
 
 import dev.crosswire.extraction.entity.Entity;
-import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.statement.Actor.Kind;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,42 +14,11 @@ import java.util.Set;
 /** Finds who is named by the noun phrase that ends, or starts, at a token of one sentence. */
 final class Actors {
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "from",
-            "with",
-            "by",
-            "about",
-            "against",
-            "over",
-            "under",
-            "than",
-            "near",
-            "between",
-            "among",
-            "of",
-            "like",
-            "into",
-            "through",
-            "towards",
-            "toward",
-            "behind",
-            "beyond",
-            "without",
-            "across",
-            "around",
-            "outside",
-            "inside",
-            "via",
-            "including",
-            "versus",
-            "per",
-            "amid",
-            "despite");
+    static final Set<String> PREPOSITIONS = Set.copyOf(
+            Arrays.asList(("in on at to for from with by about against over under than near between among of like "
+                            + "into through towards toward behind beyond without across around outside inside via "
+                            + "including versus per amid despite")
+                    .split(" ")));
 
     private static final Set<String> REGIONS = Set.of(
             "the",
@@ -66,22 +35,16 @@ final class Actors {
             "mainly",
             "mostly");
 
-    private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "from", "to");
-
-    /** After a name they say what it is: "the Wagner group". */
-    private static final Set<String> NAMED_BODIES =
-            Set.of("group", "movement", "party", "militia", "company", "firm", "union", "club", "rebels", "militants");
-
     private static final int LONGEST_PHRASE = 8;
     private static final int MOST_JOINED = 8;
 
     private final Sentence sentence;
     private final List<Optional<Entity>> entityOf;
-    private final NameRuns runs;
+    private final NamedPhrases phrases;
 
     Actors(Sentence sentence, List<Entity> entities, Surnames surnames) {
         this.sentence = sentence;
-        this.runs = new NameRuns(sentence, this::entityAt, surnames);
+        this.phrases = new NamedPhrases(sentence, this::entityAt, surnames);
         this.entityOf = new ArrayList<>(Collections.nCopies(sentence.size(), Optional.empty()));
         for (Entity entity : entities) {
             for (int i = entity.from(); i < entity.to(); i++) {
@@ -122,7 +85,7 @@ final class Actors {
         boolean nor = false;
         int from = -1;
         while (actors.size() < MOST_JOINED) {
-            List<Actor> single = single(at);
+            List<Actor> single = phrases.endingAt(at);
             if (single.isEmpty()) {
                 break;
             }
@@ -170,134 +133,6 @@ final class Actors {
         return before >= 0 && PREPOSITIONS.contains(sentence.token(before).lower());
     }
 
-    /** Who the phrase that ends at the token names: one, or the two of "British and French forces". */
-    private List<Actor> single(int end) {
-        if (end < 0 || end >= sentence.size() || !sentence.token(end).isWord()) {
-            return List.of();
-        }
-        Optional<Entity> entity = entityAt(end);
-        if (entity.isPresent()) {
-            if (entity.get().to() != end + 1) {
-                return List.of();
-            }
-            return isPartOfName(entity.get()) ? runs.endingAt(end) : named(entity.get());
-        }
-        if (end > 0 && NAMED_BODIES.contains(sentence.token(end).text())) {
-            Optional<Entity> called = entityAt(end - 1);
-            return called.isEmpty()
-                    ? runs.endingAt(end - 1)
-                    : called.get().form() == Form.ORGANISATION ? named(called.get()) : List.of();
-        }
-        Optional<String> body = Bodies.of(sentence, end);
-        if (body.isPresent() && !runs.isIrregular(end)) {
-            List<Actor> of = bodyOf(body.get(), end);
-            boolean name =
-                    end > 0 && sentence.token(end).isCapitalised() && Surnames.isNameWord(sentence.token(end - 1));
-            if (!of.isEmpty() || !(name || NameRuns.isChamber(sentence.token(end)))) {
-                return of;
-            }
-        }
-        return runs.endingAt(end);
-    }
-
-    /** "Real Madrid", "Bank of England": a name that has a place in it. */
-    private boolean isPartOfName(Entity entity) {
-        if (entity.form() != Form.CAPITAL && entity.form() != Form.NAME) {
-            return false;
-        }
-        int before = entity.from() - 1;
-        if (before < (entity.form() == Form.NAME ? 1 : 0)) {
-            return false;
-        }
-        Token token = sentence.token(before);
-        boolean bank = token.is("of")
-                && before > 0
-                && Surnames.isBody(sentence.token(before - 1))
-                && sentence.token(before - 1).isCapitalised();
-        return bank
-                || (Surnames.isNameWord(token)
-                        && !Surnames.isTitle(token)
-                        && entityAt(before).isEmpty());
-    }
-
-    private List<Actor> named(Entity entity) {
-        int from = runs.phrase(entity.from());
-        boolean of = (sentence.is(from - 1, "of") || sentence.is(from - 1, "in"))
-                && Bodies.of(sentence, from - 2).isPresent();
-        int start = of ? runs.phrase(from - 2) : from;
-        String suffix = of ? Bodies.of(sentence, from - 2).orElse("") : "";
-        return switch (entity.form()) {
-            case NAME ->
-                entity.country().map(country -> country(country, suffix, start, entity.to())).stream()
-                        .toList();
-            case METONYM ->
-                entity.country().map(country -> country(country, "", start, entity.to())).stream()
-                        .toList();
-            case CAPITAL ->
-                LOCATIVE.contains(before(start))
-                        ? List.of()
-                        : entity.country().map(country -> country(country, suffix, start, entity.to())).stream()
-                                .toList();
-            case DEMONYM ->
-                sentence.is(entity.from() - 1, "the")
-                        ? entity.country().map(country -> country(country, "", start, entity.to())).stream()
-                                .toList()
-                        : List.of();
-            case ORGANISATION ->
-                List.of(new Actor(entity.key(), Kind.ORGANISATION, Optional.empty(), start, entity.to()));
-            case PERSON -> List.of(new Actor(entity.key(), Kind.PERSON, entity.country(), start, entity.to()));
-        };
-    }
-
-    private static Actor country(String country, String body, int from, int to) {
-        return body.isEmpty()
-                ? new Actor(country, Kind.COUNTRY, Optional.of(country), from, to)
-                : new Actor(country + ":" + body, Kind.ORGANISATION, Optional.of(country), from, to);
-    }
-
-    private String before(int from) {
-        return from > 0 ? sentence.token(from - 1).lower() : "";
-    }
-
-    /** "Finnish government", "Germany's foreign ministry", "British and French forces". */
-    private List<Actor> bodyOf(String body, int end) {
-        int at = end - 1;
-        while (at >= 0 && end - at <= 5) {
-            Optional<Entity> entity = entityAt(at);
-            if (entity.isPresent()) {
-                return owner(entity.get(), body, end);
-            }
-            Token token = sentence.token(at);
-            boolean inside = token.isWord()
-                    && !PREPOSITIONS.contains(token.lower())
-                    && !GroupWords.BE.contains(token.lower())
-                    && GroupWords.modal(token.lower()).isEmpty();
-            if (!inside) {
-                return List.of();
-            }
-            at--;
-        }
-        return List.of();
-    }
-
-    private List<Actor> owner(Entity entity, String body, int end) {
-        if (entity.form() == Form.PERSON || entity.country().isEmpty()) {
-            return List.of();
-        }
-        int from = runs.phrase(entity.from());
-        List<Actor> owners = new ArrayList<>();
-        if (sentence.is(from - 1, "and")) {
-            entityAt(from - 2)
-                    .filter(other ->
-                            other.form() == Form.DEMONYM && other.country().isPresent())
-                    .ifPresent(
-                            other -> owners.add(country(other.country().orElseThrow(), body, other.from(), end + 1)));
-        }
-        int start = owners.isEmpty() ? from : owners.getFirst().from();
-        owners.add(country(entity.country().orElseThrow(), body, start, end + 1));
-        return owners;
-    }
-
     /** The chain "X, Y and Z" that starts at the token, over an article, titles and adjectives. */
     Chain startingAt(int start) {
         List<Actor> actors = new ArrayList<>();
@@ -329,7 +164,7 @@ final class Actors {
             Token token = sentence.token(at);
             boolean possessed = sentence.is(at + 1, "'s");
             if (!possessed) {
-                List<Actor> single = goesOn(at) ? List.of() : single(at);
+                List<Actor> single = goesOn(at) ? List.of() : phrases.endingAt(at);
                 if (!single.isEmpty() && isAdjective(single.getFirst(), at)) {
                     return List.of();
                 }

@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.Modality;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,55 +122,15 @@ final class GroupWords {
 
     static final Lemmas SEEING = Lemmas.of("see");
 
-    private static final Set<String> ADVERBS = Set.of(
-            "also",
-            "now",
-            "already",
-            "still",
-            "soon",
-            "just",
-            "then",
-            "once",
-            "ever",
-            "even",
-            "either",
-            "both",
-            "all",
-            "again",
-            "yet",
-            "since",
-            "therefore",
-            "instead",
-            "thus",
-            "later",
-            "first",
-            "together",
-            "today",
-            "too",
-            "only",
-            "indeed",
-            "each",
-            "always",
-            "often");
+    private static final Set<String> ADVERBS = Set.copyOf(
+            Arrays.asList(("also now already still soon just then once ever even either both all again yet since "
+                            + "therefore instead thus later first together today too only indeed each always often")
+                    .split(" ")));
 
-    private static final Set<String> NO_ADVERBS = Set.of(
-            "family",
-            "ally",
-            "italy",
-            "july",
-            "reply",
-            "supply",
-            "barely",
-            "hardly",
-            "scarcely",
-            "nearly",
-            "almost",
-            "assembly",
-            "monopoly",
-            "anomaly",
-            "rely",
-            "apply",
-            "fly");
+    private static final Set<String> NO_ADVERBS = Set.copyOf(
+            Arrays.asList(("family ally italy july reply supply barely hardly scarcely nearly almost assembly "
+                            + "monopoly anomaly rely apply fly")
+                    .split(" ")));
 
     private GroupWords() {}
 

@@ -2,6 +2,7 @@ package dev.crosswire.extraction.statement;
 
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,104 +14,23 @@ final class Phrases {
     private static final int LONGEST = 12;
     private static final int WIDEST_GAP = 3;
 
-    private static final Set<String> ENDS = Set.of(
-            "in",
-            "on",
-            "at",
-            "to",
-            "of",
-            "for",
-            "from",
-            "with",
-            "by",
-            "about",
-            "against",
-            "over",
-            "under",
-            "than",
-            "near",
-            "between",
-            "among",
-            "into",
-            "through",
-            "towards",
-            "toward",
-            "without",
-            "across",
-            "around",
-            "outside",
-            "inside",
-            "and",
-            "or",
-            "but",
-            "nor",
-            "that",
-            "which",
-            "who",
-            "whose",
-            "whom",
-            "where",
-            "when",
-            "while",
-            "if",
-            "because",
-            "after",
-            "before",
-            "once",
-            "until",
-            "since",
-            "as",
-            "following",
-            "during",
-            "despite",
-            "amid",
-            "unless",
-            "so",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "backed",
-            "aimed",
-            "proposed",
-            "including",
-            "saying");
+    private static final Set<String> ENDS = Set.copyOf(
+            Arrays.asList(("in on at to of for from with by about against over under than near between among into "
+                            + "through towards toward without across around outside inside and or but nor that which "
+                            + "who whose whom where when while if because after before once until since as following "
+                            + "during despite amid unless so he she it they we backed aimed proposed including saying")
+                    .split(" ")));
 
     /** Prepositions that hang a phrase on a noun. */
-    private static final Set<String> HANGING = Set.of(
-            "of", "in", "on", "at", "for", "from", "with", "between", "about", "against", "near", "across", "to",
-            "over", "by", "around", "among", "under");
+    private static final Set<String> HANGING = Set.copyOf(Arrays.asList(
+            ("of in on at for from with between about against near across to over by around among " + "under")
+                    .split(" ")));
 
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "week",
-            "month",
-            "year",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "morning",
-            "evening",
-            "afternoon",
-            "night");
+    private static final Set<String> DAYS = Set.copyOf(
+            Arrays.asList(("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week "
+                            + "month year january february march april june july august september october november "
+                            + "december morning evening afternoon night")
+                    .split(" ")));
 
     private static final Set<String> TIME_OPENERS =
             Set.of("on", "in", "last", "this", "late", "early", "earlier", "next", "the", "of", "since");
