@@ -111,6 +111,11 @@ class StatementTableTest {
             Toyota has recalled the vehicle.                                                     | ban:vehicle name:toyota ACTUAL
             The cause of the fire is not yet known.                                              | not known:cause ACTUAL
             The motive for the attack remains unclear.                                           | not known:motive ACTUAL
+            The size and the scope of the fleet remain unclear.                                  | not known:size ACTUAL + not known:scope ACTUAL
+            Reforms are planned, with payments conditional on approval by the board.             | depend:approval ACTUAL
+            Germany is a signatory to the treaty.                                                | sign:treaty DE ACTUAL
+            The girl shot in the village of Ortan was taken away; the hotel was evacuated.       | evacuate:building ACTUAL
+            The prime minister of Norway, Jonas Berg, will not attend the summit in Lisbon.      | not attend:summit person:berg PLANNED
             The deal is contingent upon a truce.                                                 | depend:ceasefire ACTUAL
             The agreement includes the establishment of military hubs.                           | set-up:military-hub AGREED
             Mexico threatened to impose tariffs.                                                 | sanction:tariffs MX CONDITIONAL
@@ -141,6 +146,8 @@ class StatementTableTest {
                 "The lead in the pipes was replaced.",
                 "The signing of the deal by Serbia was delayed.",
                 "Strikes on the town went on all night.",
+                "Ukraine has neither confirmed nor denied that it carried out the attack.",
+                "The strikes were carried out by either Chad or Mali.",
             })
     void claimsNothingWhereNobodySaysIt(String sentence) {
         assertThat(lines(sentence)).isEmpty();

@@ -83,7 +83,8 @@ final class Verbs {
         Subject subject = subjects.of(group, i);
         if (cue.form() == Form.BASE && !group.helped() && group.opening() == Opening.SUBJECT) {
             Optional<Seen> seen = seen(subject);
-            boolean plural = subject.chain().actors().size() > 1 || isPlural(group.end());
+            boolean plural = subject.chain().actors().size() > 1 || isPlural(group.end())
+                    || (entry.subjectObject() && hasPlural(group.end()));
             if (seen.isEmpty() && !plural) {
                 return List.of();
             }
@@ -158,7 +159,7 @@ final class Verbs {
     }
 
     private boolean hasPlural(int end) {
-        for (int at = end; at > Math.max(0, end - REACH_BACK); at--) {
+        for (int at = end; at >= Math.max(0, end - REACH_BACK); at--) {
             if (isPlural(at) || sentence.is(at, "and")) {
                 return true;
             }
