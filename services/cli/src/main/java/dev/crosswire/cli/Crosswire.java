@@ -15,12 +15,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "crosswire",
         description = "Tells when published numbers and statements disagree or independently agree.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, IngestCommand.class, TailCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            IngestCommand.class,
+            ExtractCommand.class,
+            TailCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "crosswire 0.1.0")
 public final class Crosswire implements Runnable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Crosswire.class);
 
     @Spec
     private CommandSpec spec;
@@ -51,14 +56,15 @@ public final class Crosswire implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: up, down, status, ingest or tail.");
+                spec.commandLine(), "Say what to do: up, down, status, ingest, extract or tail.");
     }
 
     private static String describe(Exception failure) {
         if (failure instanceof StackException || failure instanceof CommandFailedException) {
             return String.valueOf(failure.getMessage());
         }
-        LOG.error("Something that nobody expected went wrong: {}", failure.toString(), failure);
+        Logger log = LoggerFactory.getLogger(Crosswire.class);
+        log.error("Something that nobody expected went wrong: {}", failure.toString(), failure);
         return "Crosswire stopped because of a fault of its own; the lines above say where.";
     }
 

@@ -2,24 +2,9 @@ package dev.crosswire.cli;
 
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.FindingKind;
-import dev.crosswire.local.Endpoints;
-import dev.crosswire.wire.RegistryUnavailableException;
-import dev.crosswire.wire.Topic;
-import dev.crosswire.wire.Topics;
-import dev.crosswire.wire.WireSettings;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +16,6 @@ import picocli.CommandLine.Option;
         description = "Prints findings as they are raised, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class TailCommand implements Callable<Integer> {
-
-    private static final Duration POLL = Duration.ofMillis(500);
 
     @Option(names = "--kind", description = "Only this kind: ${COMPLETION-CANDIDATES}.")
     private @Nullable FindingKind kind;
@@ -51,49 +34,11 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints endpoints = data.endpoints();
-        WireSettings wire =
-                WireSettings.at(endpoints.bootstrapServers(), endpoints.registryUrl(), endpoints.topicPrefix());
-        Map<String, Object> client = new HashMap<>(wire.kafka());
-        // What a transaction took back was never raised.
-        client.put("isolation.level", "read_committed");
-        try (Topics topics = new Topics(wire);
-                KafkaConsumer<String, byte[]> consumer =
-                        new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            Topic<String, Finding> findings = topics.findings();
-            List<TopicPartition> partitions = consumer.partitionsFor(findings.name()).stream()
-                    .map(it -> new TopicPartition(it.topic(), it.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            if (fromBeginning) {
-                consumer.seekToBeginning(partitions);
-            } else {
-                consumer.seekToEnd(partitions);
-            }
-            boolean read = true;
-            while (read) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    read &= print(findings, record);
-                }
-            }
-            return 0;
-        } catch (KafkaException | RegistryUnavailableException e) {
-            throw new CommandFailedException(
-                    "Findings cannot be read (" + e.getMessage() + "): check the stack with `crosswire status`.", e);
-        }
+        new FindingsTopic(data.endpoints()).read(fromBeginning, this::print);
+        return 0;
     }
 
-    private boolean print(Topic<String, Finding> findings, ConsumerRecord<String, byte[]> record) {
-        Finding finding;
-        try {
-            finding = findings.valueSerde().deserializer().deserialize(record.topic(), record.value());
-        } catch (RegistryUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            Terminal.say("A record is left out, partition " + record.partition() + " offset " + record.offset() + " of "
-                    + record.topic() + ": " + e.getMessage());
-            return true;
-        }
+    private boolean print(Finding finding) {
         boolean wanted = (kind == null || finding.kind() == kind)
                 && (desk == null || finding.desks().contains(desk));
         return !wanted || Terminal.answer(json ? FindingJson.line(finding) : line(finding));

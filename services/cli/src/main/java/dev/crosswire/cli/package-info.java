@@ -1,4 +1,4 @@
-/** The crosswire command. Imports local. */
+/** The crosswire command. Imports local and extraction. */
 @NullMarked
 package dev.crosswire.cli;
 

@@ -8,6 +8,7 @@ import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Introductions;
 import dev.crosswire.extraction.entity.Names;
 import dev.crosswire.extraction.text.Fingerprint;
+import dev.crosswire.extraction.text.Paragraph;
 import dev.crosswire.extraction.text.Paragraphs;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
@@ -34,9 +35,10 @@ record ArticleReading(
         Set<String> company,
         OptionalLong fingerprint) {
 
-    static ArticleReading of(Article article, Names names) {
-        List<Sentence> titleSentences = Sentences.of(List.of(article.title()));
-        List<Sentence> sentences = Sentences.of(Paragraphs.of(article.text()));
+    /** @param paragraphs those of the article's body that can be read */
+    static ArticleReading of(Article article, List<Paragraph> paragraphs, Names names) {
+        List<Sentence> titleSentences = Sentences.of(Paragraphs.of(article.title()));
+        List<Sentence> sentences = Sentences.of(paragraphs);
         List<Sentence> all = new ArrayList<>(titleSentences);
         all.addAll(sentences);
         Introductions introductions = Introductions.in(all, names);

@@ -15,6 +15,7 @@ import dev.crosswire.extraction.entity.Names;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.quantity.Mentions;
 import dev.crosswire.extraction.statement.Statements;
+import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Extractor {
     /** More claims than any article makes; a text with more is a table or an attack, and its first ones are kept. */
     static final int MOST_CLAIMS = 200;
 
+    /** More numbers than any article states. */
+    static final int MOST_QUANTITIES = 20_000;
+
     private final Names names;
     private final List<TypeMatcher> matchers;
     private final Statements statements;
@@ -44,26 +48,42 @@ public final class Extractor {
     }
 
     /**
-     * The article's claims in text order, each once however often it is repeated; none for a retracted article. Never
-     * throws, whatever the text.
+     * The article's claims in text order, each once however often it is repeated; none for a retracted article or one
+     * in another language. Never throws, whatever the text.
      */
     public List<Claim> claims(Article article) {
-        if (article.retracted()) {
-            return List.of();
-        }
-        ArticleReading reading = ArticleReading.of(article, names);
-        ClaimMaker maker = new ClaimMaker(reading);
-        StatementClaims statementClaims = new StatementClaims(statements, reading, maker);
+        return read(article).claims();
+    }
+
+    /** All numbers of the article and what it claims; nothing of a retracted one. Never throws, whatever the text. */
+    public Reading read(Article article) {
+        ReadableText text = ReadableText.of(article);
+        List<QuantityInText> quantities = new ArrayList<>();
         Map<String, Claim> claims = new LinkedHashMap<>();
-        for (int i = 0; i < reading.body().size() && claims.size() < MOST_CLAIMS; i++) {
-            for (Claim claim : claims(reading, maker, i)) {
-                claims.merge(claim.id(), claim, Extractor::better);
-            }
-            for (Claim claim : statementClaims.of(i)) {
-                claims.merge(claim.id(), claim, Extractor::better);
+        if (!article.retracted()) {
+            ArticleReading reading = ArticleReading.of(article, text.paragraphs(), names);
+            ClaimMaker maker = new ClaimMaker(reading);
+            StatementClaims statementClaims = new StatementClaims(statements, reading, maker);
+            QuantitiesInText inText = new QuantitiesInText(article.text(), text.markup());
+            for (int i = 0; i < reading.body().size(); i++) {
+                Sentence sentence = reading.body().get(i).sentence();
+                List<Mention> mentions = Mentions.of(sentence);
+                for (Mention mention : mentions) {
+                    if (quantities.size() < MOST_QUANTITIES) {
+                        quantities.add(inText.of(sentence, mention));
+                    }
+                }
+                if (claims.size() < MOST_CLAIMS) {
+                    for (Claim claim : claims(reading, maker, i, mentions)) {
+                        claims.merge(claim.id(), claim, Extractor::better);
+                    }
+                    for (Claim claim : statementClaims.of(i)) {
+                        claims.merge(claim.id(), claim, Extractor::better);
+                    }
+                }
             }
         }
-        return List.copyOf(claims.values());
+        return new Reading(text.coverage(), quantities, List.copyOf(claims.values()), text.characters());
     }
 
     /** Of two statements of one claim, the one that says what it replaces, else the surer, else the earlier. */
@@ -74,11 +94,11 @@ public final class Extractor {
         return later.evidence().confidence() > earlier.evidence().confidence() ? later : earlier;
     }
 
-    private List<Claim> claims(ArticleReading reading, ClaimMaker maker, int index) {
+    private List<Claim> claims(ArticleReading reading, ClaimMaker maker, int index, List<Mention> mentions) {
         ReadSentence read = reading.body().get(index);
         List<Claim> claims = new ArrayList<>();
         Optional<Found> last = Optional.empty();
-        for (Mention mention : Mentions.of(read.sentence())) {
+        for (Mention mention : mentions) {
             Optional<Found> found = find(reading, read, mention);
             if (found.isEmpty() && last.isPresent()) {
                 found = Compared.of(read, mention, last.get());

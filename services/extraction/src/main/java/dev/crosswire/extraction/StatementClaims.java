@@ -1,7 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.claim.Claim;
-import dev.crosswire.extraction.statement.Reading;
+import dev.crosswire.extraction.statement.SentenceReading;
 import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.statement.StatementReader;
 import dev.crosswire.extraction.statement.Statements;
@@ -41,7 +41,7 @@ final class StatementClaims {
         return claims;
     }
 
-    private static Reading reading(ReadSentence read) {
-        return new Reading(read.sentence(), read.entities(), read.clauses());
+    private static SentenceReading reading(ReadSentence read) {
+        return new SentenceReading(read.sentence(), read.entities(), read.clauses());
     }
 }

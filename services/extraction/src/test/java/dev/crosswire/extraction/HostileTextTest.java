@@ -2,12 +2,11 @@ package dev.crosswire.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswire.core.claim.Claim;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +42,22 @@ class HostileTextTest {
                 filled(Character.toString(0x1F600)),
                 filled("’s Ukraine’s army cap at 800,000 "),
                 filled("Ukrainian President Name "),
+                filled("<p>"),
+                filled("<p "),
+                filled("<!-- <b 5 > "),
+                filled("<script>"),
+                filled("&amp;&#8217;&"),
+                filled("& < "),
+                filled("x 1 é" + System.lineSeparator().repeat(2)),
+                filled("- 5" + System.lineSeparator()),
+                filled("1." + System.lineSeparator()),
+                filled(String.valueOf((char) 0)),
+                filled("\u202E35 דולות " + "\u05D0"),
+                filled("وقعت 35 دولة "),
+                filled("35 pays ont signé la déclaration. "),
+                filled("3\uD83D\uDE00"),
+                filled("\uDC00\uD800"),
+                filled("a\u0301\u0301"),
                 "Leaders of " + "9".repeat(10_000) + " countries agreed.",
                 "Leaders of 35 countries agreed " + filled("very ") + ".",
                 noise());
@@ -51,16 +66,29 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void readsToTheEndWithoutFailing(String text) {
-        List<Claim> claims = Assertions.assertTimeoutPreemptively(
+        Reading reading = Assertions.assertTimeoutPreemptively(
                 DEADLINE,
-                () -> Articles.EXTRACTOR.claims(
+                () -> Articles.EXTRACTOR.read(
                         Articles.article(1, text.substring(0, Math.min(500, text.length())), text)));
-        assertThat(claims).hasSizeLessThanOrEqualTo(Extractor.MOST_CLAIMS + 60).allSatisfy(claim -> {
-            assertThat(claim.evidence().sentence()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.evidence().before()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.evidence().after()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.company()).hasSizeLessThanOrEqualTo(24);
-        });
+        assertThat(reading.quantities())
+                .hasSizeLessThanOrEqualTo(Extractor.MOST_QUANTITIES)
+                .allSatisfy(quantity -> assertThat(text.substring(quantity.start(), quantity.end()))
+                        .isEqualTo(quantity.quantity().surface()));
+        assertThat(reading.claims())
+                .hasSizeLessThanOrEqualTo(Extractor.MOST_CLAIMS + 60)
+                .allSatisfy(claim -> {
+                    assertThat(claim.evidence().sentence()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.evidence().before()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.evidence().after()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.company()).hasSizeLessThanOrEqualTo(24);
+                });
+    }
+
+    @Test
+    void looksAtABoundedPartOfALongText() {
+        Reading reading = Articles.EXTRACTOR.read(Articles.article("Leaders of 35 countries met. ".repeat(200_000)));
+        assertThat(reading.characters()).isEqualTo(ReadableText.LONGEST);
+        assertThat(reading.quantities()).isNotEmpty();
     }
 
     private static String filled(String part) {

@@ -118,7 +118,7 @@ class StatementTableTest {
             The prime minister of Norway, Jonas Berg, will not attend the summit in Lisbon.      | not attend:summit person:berg PLANNED
             The deal is contingent upon a truce.                                                 | depend:ceasefire ACTUAL
             The agreement includes the establishment of military hubs.                           | set-up:military-hub AGREED
-            Mexico threatened to impose tariffs.                                                 | sanction:tariffs MX CONDITIONAL
+            Mexico threatened to impose tariffs.                                                 | impose:tariffs MX CONDITIONAL
             Chile recalled its ambassador.                                                       | recall:ambassador CL ACTUAL
             """)
     void readsNewsOfOtherFields(String sentence, String expected) {

@@ -41,10 +41,10 @@ final class Moods {
 
     private static final Set<String> HEDGES = Set.of("reportedly", "allegedly", "apparently");
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final Sentence sentence;
 
-    Moods(Reading reading) {
+    Moods(SentenceReading reading) {
         this.reading = reading;
         this.sentence = reading.sentence();
     }

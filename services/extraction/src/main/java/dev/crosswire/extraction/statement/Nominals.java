@@ -39,14 +39,14 @@ final class Nominals {
             "idea",
             "any");
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final Sentence sentence;
     private final Actors actors;
     private final Things things;
     private final Moods moods;
     private final Sayings sayings;
 
-    Nominals(Reading reading, Actors actors, Things things, Moods moods, Sayings sayings) {
+    Nominals(SentenceReading reading, Actors actors, Things things, Moods moods, Sayings sayings) {
         this.reading = reading;
         this.sentence = reading.sentence();
         this.actors = actors;

@@ -23,7 +23,7 @@ final class Sayings {
      * @param known predicate to where the article has said before that it is; added to
      * @param theatre the country that the article as far as it is read is about, given whose act is asked about
      */
-    Sayings(Reading reading, Map<String, String> known, UnaryOperator<Optional<String>> theatre) {
+    Sayings(SentenceReading reading, Map<String, String> known, UnaryOperator<Optional<String>> theatre) {
         this.wheres = new Wheres(reading);
         this.known = known;
         this.theatre = theatre;

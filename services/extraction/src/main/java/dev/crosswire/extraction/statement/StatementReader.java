@@ -33,7 +33,7 @@ public final class StatementReader {
      * The statements of the article's next sentence, in text order; none for a question. What a sentence says depends on
      * those before it and on none after.
      */
-    public List<Statement> read(Reading reading, Optional<Reading> before) {
+    public List<Statement> read(SentenceReading reading, Optional<SentenceReading> before) {
         Sentence sentence = reading.sentence();
         surnames.learn(sentence);
         List<Statement> found = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class StatementReader {
         private final Verbs verbs;
         private final Nominals nominals;
 
-        OfSentence(Reading reading, Optional<Reading> before) {
+        OfSentence(SentenceReading reading, Optional<SentenceReading> before) {
             this.sentence = reading.sentence();
             this.actors = new Actors(sentence, reading.entities(), surnames);
             Things things = new Things(sentence, actors);

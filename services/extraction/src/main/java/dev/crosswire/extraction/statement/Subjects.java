@@ -22,13 +22,13 @@ final class Subjects {
     private static final double BY_PRONOUN = 0.9;
     private static final double SHARED = 0.85;
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final Sentence sentence;
     private final Actors actors;
-    private final Optional<Reading> before;
+    private final Optional<SentenceReading> before;
     private final Surnames surnames;
 
-    Subjects(Reading reading, Actors actors, Optional<Reading> before, Surnames surnames) {
+    Subjects(SentenceReading reading, Actors actors, Optional<SentenceReading> before, Surnames surnames) {
         this.reading = reading;
         this.sentence = reading.sentence();
         this.actors = actors;

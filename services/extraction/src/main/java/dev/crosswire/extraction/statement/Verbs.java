@@ -18,7 +18,7 @@ final class Verbs {
 
     private static final int REACH_BACK = 10;
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final Sentence sentence;
     private final Actors actors;
     private final Subjects subjects;
@@ -26,7 +26,7 @@ final class Verbs {
     private final Moods moods;
     private final Sayings sayings;
 
-    Verbs(Reading reading, Actors actors, Subjects subjects, Things things, Moods moods, Sayings sayings) {
+    Verbs(SentenceReading reading, Actors actors, Subjects subjects, Things things, Moods moods, Sayings sayings) {
         this.reading = reading;
         this.sentence = reading.sentence();
         this.actors = actors;
@@ -83,7 +83,8 @@ final class Verbs {
         Subject subject = subjects.of(group, i);
         if (cue.form() == Form.BASE && !group.helped() && group.opening() == Opening.SUBJECT) {
             Optional<Seen> seen = seen(subject);
-            boolean plural = subject.chain().actors().size() > 1 || isPlural(group.end())
+            boolean plural = subject.chain().actors().size() > 1
+                    || isPlural(group.end())
                     || (entry.subjectObject() && hasPlural(group.end()));
             if (seen.isEmpty() && !plural) {
                 return List.of();

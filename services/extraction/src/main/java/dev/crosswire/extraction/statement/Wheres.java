@@ -27,10 +27,10 @@ final class Wheres {
     /** How they are named who only speak or sign there, or are no place. */
     private static final Set<Form> NO_PLACES = Set.of(Form.CAPITAL, Form.PERSON, Form.METONYM, Form.ORGANISATION);
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final Sentence sentence;
 
-    Wheres(Reading reading) {
+    Wheres(SentenceReading reading) {
         this.reading = reading;
         this.sentence = reading.sentence();
     }

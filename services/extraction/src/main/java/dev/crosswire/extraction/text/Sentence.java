@@ -8,12 +8,18 @@ import java.util.List;
  * @param text at most {@link Sentences#LONGEST} UTF-16 units; a longer one is cut
  * @param tokens in order
  * @param paragraph which paragraph of the text it stands in, 0 for the first
+ * @param start UTF-16 offset of its first character in the text, which holds the sentence exactly as it is here
  */
-public record Sentence(String text, List<Token> tokens, int paragraph) {
+public record Sentence(String text, List<Token> tokens, int paragraph, int start) {
 
     /** Copies the list. */
     public Sentence {
         tokens = List.copyOf(tokens);
+    }
+
+    /** A sentence that is the whole of its text. */
+    public Sentence(String text, List<Token> tokens, int paragraph) {
+        this(text, tokens, paragraph, 0);
     }
 
     public int size() {

@@ -51,18 +51,26 @@ public final class Sentences {
     private Sentences() {}
 
     /** The sentences of all paragraphs, tokenised, in text order. */
-    public static List<Sentence> of(List<String> paragraphs) {
+    public static List<Sentence> of(List<Paragraph> paragraphs) {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            for (String text : split(paragraphs.get(i))) {
-                sentences.add(new Sentence(text, Tokenizer.tokens(text), i));
-            }
+            Paragraph paragraph = paragraphs.get(i);
+            int number = i;
+            split(paragraph.text(), (start, end) -> {
+                String text = paragraph.text().substring(start, end);
+                sentences.add(new Sentence(text, Tokenizer.tokens(text), number, paragraph.start() + start));
+            });
         }
         return sentences;
     }
 
-    static List<String> split(String paragraph) {
-        List<String> sentences = new ArrayList<>();
+    /** Takes where a sentence starts and ends in its paragraph. */
+    @FunctionalInterface
+    private interface Stretch {
+        void take(int start, int end);
+    }
+
+    private static void split(String paragraph, Stretch sentences) {
         int start = 0;
         for (int i = 0; i < paragraph.length(); i++) {
             char c = paragraph.charAt(i);
@@ -72,22 +80,21 @@ public final class Sentences {
                     end++;
                 }
                 if (endsHere(paragraph, i, end)) {
-                    add(sentences, paragraph.substring(start, end));
+                    add(sentences, paragraph, start, end);
                     start = end;
                 }
                 i = end - 1;
             } else if (end - start >= LONGEST) {
                 int cut = cut(paragraph, start, end);
-                add(sentences, paragraph.substring(start, cut));
+                add(sentences, paragraph, start, cut);
                 start = cut;
             }
             if (i + 1 - start > LONGEST) {
-                add(sentences, paragraph.substring(start, start + LONGEST));
+                add(sentences, paragraph, start, start + LONGEST);
                 start += LONGEST;
             }
         }
-        add(sentences, paragraph.substring(start));
-        return sentences;
+        add(sentences, paragraph, start, paragraph.length());
     }
 
     private static int cut(String paragraph, int start, int end) {
@@ -99,14 +106,21 @@ public final class Sentences {
         return Character.isHighSurrogate(paragraph.charAt(end - 1)) ? end - 1 : end;
     }
 
-    private static void add(List<String> sentences, String text) {
-        String sentence = text.strip();
-        while (sentence.length() > LONGEST) {
-            sentences.add(sentence.substring(0, LONGEST));
-            sentence = sentence.substring(LONGEST);
+    private static void add(Stretch sentences, String paragraph, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(paragraph.charAt(start))) {
+            start++;
         }
-        if (!sentence.isEmpty()) {
-            sentences.add(sentence);
+        while (start < end && Character.isWhitespace(paragraph.charAt(end - 1))) {
+            end--;
+        }
+        while (end - start > LONGEST) {
+            sentences.take(start, start + LONGEST);
+            start += LONGEST;
+        }
+        if (start < end) {
+            sentences.take(start, end);
         }
     }
 

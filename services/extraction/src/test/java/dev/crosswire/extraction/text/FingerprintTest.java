@@ -2,7 +2,6 @@ package dev.crosswire.extraction.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +43,6 @@ class FingerprintTest {
         String text = words(0, 60);
         assertThat(of(text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", ")))
                 .isEqualTo(of(text));
-        assertThat(Sentences.of(List.of(text))).hasSize(1);
+        assertThat(Sentences.of(Paragraphs.of(text))).hasSize(1);
     }
 }

@@ -1,6 +1,8 @@
 package dev.crosswire.ingest.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crosswire.extraction.page.HtmlText;
+import dev.crosswire.extraction.page.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.crosswire.ingest.article;
+package dev.crosswire.extraction.page;
 
 import java.util.Comparator;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
  * {@code article} or {@code main} element only that is read; what surrounds a text (navigation, boxes, forms, footers) and
  * what is not shown is left out.
  */
-final class HtmlText {
+public final class HtmlText {
 
     private static final String NOT_THE_TEXT =
             "script, style, noscript, template, nav, aside, footer, form, iframe, object, "
@@ -26,7 +26,8 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    /** The text, empty if the page holds none. */
+    public static String of(String html) {
         Document page = Jsoup.parse(html);
         page.select(NOT_THE_TEXT).remove();
         Paragraphs paragraphs = new Paragraphs();

@@ -1,17 +1,17 @@
-package dev.crosswire.ingest.article;
+package dev.crosswire.extraction.page;
 
 /**
  * Text as the topics and every reader after them can hold it: no control characters but line breaks and tabs, no halves
  * of surrogate pairs (UTF-8 has none). Offsets of evidence refer to this text.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private PlainText() {}
 
     /** A body: line breaks are {@code \n}, paragraphs stay as they are. */
-    static String body(String posted) {
+    public static String body(String posted) {
         StringBuilder text = new StringBuilder(posted.length());
         for (int i = 0; i < posted.length(); i++) {
             char c = posted.charAt(i);
@@ -33,12 +33,12 @@ final class PlainText {
     }
 
     /** A title: on one line, single spaces. */
-    static String line(String posted) {
+    public static String line(String posted) {
         return body(posted).replaceAll("\\s+", " ");
     }
 
     /** Whether a name holds neither control characters, nor marks that turn the direction of reading, nor half pairs. */
-    static boolean isOneCleanLine(String name) {
+    public static boolean isOneCleanLine(String name) {
         return name.codePoints()
                 .noneMatch(c -> Character.isISOControl(c)
                         || Character.getType(c) == Character.SURROGATE

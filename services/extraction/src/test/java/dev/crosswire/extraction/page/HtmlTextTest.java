@@ -1,4 +1,4 @@
-package dev.crosswire.ingest.article;
+package dev.crosswire.extraction.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

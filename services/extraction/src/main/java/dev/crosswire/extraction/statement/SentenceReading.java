@@ -6,4 +6,4 @@ import dev.crosswire.extraction.text.Sentence;
 import java.util.List;
 
 /** A sentence with the names and clauses that were found in it. */
-public record Reading(Sentence sentence, List<Entity> entities, Clauses clauses) {}
+public record SentenceReading(Sentence sentence, List<Entity> entities, Clauses clauses) {}

@@ -1,0 +1,164 @@
+package dev.crosswire.cli;
+
+import dev.crosswire.extraction.Extractor;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Articles in, readings out, a line each and in the order they came, on all processors and with a bounded amount on the
+ * way. One thread reads, one for each processor extracts, the caller's writes; a line is written as soon as it and those
+ * before it are done, also while the input is still silent.
+ */
+final class ExtractStream {
+
+    private static final int WAITING_LINES = 64;
+
+    /** Characters on the way at a time; a longer line goes alone. */
+    private static final int WAITING_CHARACTERS = 1 << 20;
+
+    private final Extractor extractor;
+    private final int workers;
+    private final Listener listener;
+
+    /** Hears of what is done; called by one thread. */
+    interface Listener {
+
+        /** A line was written. */
+        void done();
+
+        /** A line holds no article. */
+        void unreadable(int line, String reason);
+    }
+
+    ExtractStream(Extractor extractor, int workers, Listener listener) {
+        this.extractor = extractor;
+        this.workers = workers;
+        this.listener = listener;
+    }
+
+    /** What became of a line. */
+    private sealed interface Outcome {
+
+        record Read(String json) implements Outcome {}
+
+        record Unreadable(int line, String reason) implements Outcome {}
+
+        record End(Optional<IOException> failure) implements Outcome {}
+    }
+
+    private record OnTheWay(Future<Outcome> outcome, int characters) {}
+
+    /**
+     * Reads to the end of the input, or until nobody reads the output any more.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    void run(InputStream in, OutputStream out) throws IOException, InterruptedException {
+        BlockingQueue<OnTheWay> queue = new ArrayBlockingQueue<>(WAITING_LINES);
+        Semaphore characters = new Semaphore(WAITING_CHARACTERS);
+        ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("extract-", 0).factory());
+        Thread reader =
+                Thread.ofPlatform().daemon().name("extract-reader").start(() -> read(in, queue, characters, pool));
+        try (BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16)) {
+            write(queue, characters, lines);
+        } finally {
+            reader.interrupt();
+            pool.shutdownNow();
+        }
+    }
+
+    private void read(InputStream in, BlockingQueue<OnTheWay> queue, Semaphore characters, ExecutorService pool) {
+        try {
+            Optional<IOException> failure = Optional.empty();
+            try {
+                LineReader reader = new LineReader(in);
+                for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+                    LineReader.Line next = line.get();
+                    if (!next.text().isBlank()) {
+                        int weight = Math.min(next.text().length(), WAITING_CHARACTERS);
+                        characters.acquire(weight);
+                        queue.put(new OnTheWay(pool.submit(() -> read(next)), weight));
+                    }
+                }
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+            FutureTask<Outcome> end = new FutureTask<>(() -> {}, new Outcome.End(failure));
+            end.run();
+            queue.put(new OnTheWay(end, 0));
+        } catch (InterruptedException e) {
+            // Nobody reads the answers any more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Outcome read(LineReader.Line line) {
+        if (line.tooLong()) {
+            return new Outcome.Unreadable(
+                    line.number(), "it has more than " + LineReader.LONGEST + " characters, which no article has");
+        }
+        try {
+            ArticleLine article = ArticleLine.parse(line.text());
+            return new Outcome.Read(ReadingJson.line(article, extractor.read(article.article())));
+        } catch (ArticleLine.UnreadableException e) {
+            return new Outcome.Unreadable(line.number(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome.Unreadable(
+                    line.number(), "the extractor failed on it, which is a fault of Crosswire: " + e);
+        }
+    }
+
+    private void write(BlockingQueue<OnTheWay> queue, Semaphore characters, OutputStream lines)
+            throws IOException, InterruptedException {
+        while (true) {
+            OnTheWay next = queue.take();
+            Outcome outcome = outcome(next);
+            characters.release(next.characters());
+            switch (outcome) {
+                case Outcome.Read(String json) -> {
+                    try {
+                        lines.write(json.getBytes(StandardCharsets.UTF_8));
+                        lines.write('\n');
+                        OnTheWay after = queue.peek();
+                        if (after == null || !after.outcome().isDone()) {
+                            lines.flush();
+                        }
+                    } catch (IOException e) {
+                        // The reader of the answers has gone, as `head` does: it has what it wanted.
+                        return;
+                    }
+                    listener.done();
+                }
+                case Outcome.Unreadable(int line, String reason) -> listener.unreadable(line, reason);
+                case Outcome.End(Optional<IOException> failure) -> {
+                    if (failure.isPresent()) {
+                        throw failure.get();
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Outcome outcome(OnTheWay line) throws InterruptedException {
+        try {
+            return line.outcome().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Not enough memory, or a fault of Crosswire: " + e.getCause(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts and their languages. */
+@NullMarked
+package dev.crosswire.extraction.language;
+
+import org.jspecify.annotations.NullMarked;
