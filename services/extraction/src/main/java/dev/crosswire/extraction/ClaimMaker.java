@@ -17,6 +17,7 @@ import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.time.Moments;
 import dev.crosswire.extraction.time.Times;
@@ -26,7 +27,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Puts a claim together from what was read, and names it by what it says. */
 final class ClaimMaker {
@@ -86,7 +86,7 @@ final class ClaimMaker {
                 found.place(),
                 supersession,
                 reading.company(),
-                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence(found) * 100) / 100.0)));
+                evidence(sentence, mention.from(), mention.to(), confidence(found)));
     }
 
     private static double confidence(Found found) {
@@ -130,6 +130,50 @@ final class ClaimMaker {
                 reading.article().publishedAt());
     }
 
+    /** The claim of a statement, whose words are the tokens {@code [from, to)}. */
+    Claim statement(int sentence, Statement statement, Optional<String> place) {
+        Article article = reading.article();
+        ReadSentence read = reading.body().get(sentence);
+        Optional<String> authority = read.clauses().of(statement.from()).authority();
+        double confidence = START * statement.certainty();
+        String id = hash(
+                article.id(),
+                statement.type().id(),
+                statement.predicate(),
+                statement.holder().orElse(""),
+                statement.entities().toString(),
+                place.orElse(""),
+                statement.modality().name(),
+                statement.polarity().name(),
+                authority.orElse(""));
+        return new Claim(
+                id,
+                new ArticleReference(
+                        article.id(), article.version(), article.title(), article.url(), article.language()),
+                statement.type().id(),
+                statement.type().familyOrId(),
+                statement.entities(),
+                "",
+                new Content.Statement(statement.predicate(), statement.holder()),
+                Aggregation.STOCK,
+                Optional.empty(),
+                statement.modality(),
+                statement.polarity(),
+                Optional.empty(),
+                new Attribution(article.source(), authority, reading.wire(), reading.fingerprint()),
+                new ClaimTimes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        article.publishedAt(),
+                        article.observedAt(),
+                        article.version()),
+                place,
+                statement.supersession(),
+                reading.company(),
+                evidence(sentence, statement.from(), statement.to(), confidence));
+    }
+
     private static Quantity quantity(Sentence sentence, Match match) {
         Mention mention = match.mention();
         Bound bound = mention.bound();
@@ -138,25 +182,25 @@ final class ClaimMaker {
             bound = Bound.EXACT;
             interval = Interval.point(mention.stated().get());
         }
-        int last = Math.max(Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
-        int first = Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
+        int last = Math.max(
+                Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
+        int first =
+                Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
         String surface = sentence.text()
-                .substring(
-                        sentence.token(first).start(),
-                        sentence.token(last).end());
+                .substring(sentence.token(first).start(), sentence.token(last).end());
         return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
     }
 
-    private Evidence evidence(int index, Mention mention, double confidence) {
+    private Evidence evidence(int index, int from, int to, double confidence) {
         Sentence sentence = reading.body().get(index).sentence();
         return new Evidence(
                 neighbour(index, index - 1),
                 sentence.text(),
                 neighbour(index, index + 1),
-                sentence.token(mention.from()).start(),
-                sentence.token(mention.to() - 1).end(),
+                sentence.token(from).start(),
+                sentence.token(to - 1).end(),
                 EXTRACTOR,
-                confidence);
+                Math.max(LEAST, Math.round(confidence * 100) / 100.0));
     }
 
     /** The sentence beside, if it stands in the same paragraph. */

@@ -40,8 +40,18 @@ final class Articles {
                 false);
     }
 
+    /** The claims with a number. */
     static List<Claim> claims(String text) {
-        return EXTRACTOR.claims(article(text));
+        return EXTRACTOR.claims(article(text)).stream()
+                .filter(claim -> claim.content() instanceof Content.Figure)
+                .toList();
+    }
+
+    /** The claims without a number. */
+    static List<Claim> statements(String text) {
+        return EXTRACTOR.claims(article(text)).stream()
+                .filter(claim -> claim.content() instanceof Content.Statement)
+                .toList();
     }
 
     static Quantity quantity(Claim claim) {
@@ -71,9 +81,12 @@ final class Articles {
     static String typed(Claim claim) {
         Quantity quantity = quantity(claim);
         StringBuilder line = new StringBuilder(claim.type()).append(' ').append(claim.population());
-        claim.entities().forEach((role, entity) -> line.append(' ').append(role).append('=').append(entity));
+        claim.entities()
+                .forEach((role, entity) ->
+                        line.append(' ').append(role).append('=').append(entity));
         line.append(' ').append(bound(quantity)).append(number(quantity));
-        line.append(quantity.unit().equals(Unit.COUNT) ? "" : " " + quantity.unit().symbol());
+        line.append(
+                quantity.unit().equals(Unit.COUNT) ? "" : " " + quantity.unit().symbol());
         quantity.trend().ifPresent(trend -> line.append(' ').append(trend));
         line.append(claim.modality() == Modality.ACTUAL ? "" : " " + claim.modality());
         line.append(claim.polarity() == Polarity.DENIED ? " DENIED" : "");
