@@ -36,7 +36,9 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @State(Scope.Thread)
 @Threads(1)
-@Fork(value = 1, jvmArgs = {"-Xmx192m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx192m", "-XX:+UseSerialGC"})
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ExtractionBenchmark {

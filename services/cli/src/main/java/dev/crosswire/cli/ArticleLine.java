@@ -45,13 +45,16 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
         } catch (StreamConstraintsException e) {
             throw new UnreadableException("it is nested more deeply, or holds a longer value, than any article");
         } catch (JsonProcessingException e) {
-            throw new UnreadableException("it is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new UnreadableException("it is not JSON: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
         if (!json.isObject()) {
             throw new UnreadableException("it is not a JSON object");
         }
         JsonNode id = json.path("id");
-        if (id.isMissingNode() || id.isNull() || (id.isTextual() && id.textValue().isBlank())) {
+        if (id.isMissingNode()
+                || id.isNull()
+                || (id.isTextual() && id.textValue().isBlank())) {
             throw new UnreadableException("id is missing");
         }
         if (!id.isTextual() && !id.isNumber()) {

@@ -36,7 +36,8 @@ final class ExtractCommand implements Callable<Integer> {
             throw new CommandFailedException(file + " does not exist; nothing was read.");
         }
         if (!standardInput && Files.isDirectory(Path.of(file))) {
-            throw new CommandFailedException(file + " is a folder; name a file of JSON lines, or - for standard input.");
+            throw new CommandFailedException(
+                    file + " is a folder; name a file of JSON lines, or - for standard input.");
         }
         Optional<Progress> progress = Progress.ofWatchedTerminal("lines");
         ExtractStream stream = new ExtractStream(

@@ -68,8 +68,10 @@ final class ExtractStream {
     void run(InputStream in, OutputStream out) throws IOException, InterruptedException {
         BlockingQueue<OnTheWay> queue = new ArrayBlockingQueue<>(WAITING_LINES);
         Semaphore characters = new Semaphore(WAITING_CHARACTERS);
-        ExecutorService pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("extract-", 0).factory());
-        Thread reader = Thread.ofPlatform().daemon().name("extract-reader").start(() -> read(in, queue, characters, pool));
+        ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("extract-", 0).factory());
+        Thread reader =
+                Thread.ofPlatform().daemon().name("extract-reader").start(() -> read(in, queue, characters, pool));
         try (BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16)) {
             write(queue, characters, lines);
         } finally {
@@ -155,7 +157,8 @@ final class ExtractStream {
         try {
             return line.outcome().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Not enough memory, or a fault of Crosswire: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    "Not enough memory, or a fault of Crosswire: " + e.getCause(), e.getCause());
         }
     }
 }

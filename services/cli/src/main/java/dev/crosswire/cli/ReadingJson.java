@@ -21,9 +21,8 @@ import java.util.Optional;
 /** What was read in an article, for programs: one line with the quantities and the claims, in the order of the contract. */
 final class ReadingJson {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
 
     /** Digits of a number that no finite decimal states exactly ("one third"). */
     private static final int DIGITS = 16;

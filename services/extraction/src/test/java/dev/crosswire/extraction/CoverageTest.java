@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 /** What is read of an article that is not, or not all, in English. */
 class CoverageTest {
 
-    private static final String FRENCH = "Au moins 35 pays ont signé mardi à Paris une déclaration sur les garanties de "
-            + "sécurité pour l'Ukraine, a annoncé le président français.";
+    private static final String FRENCH =
+            "Au moins 35 pays ont signé mardi à Paris une déclaration sur les garanties de "
+                    + "sécurité pour l'Ukraine, a annoncé le président français.";
     private static final String ENGLISH = "Leaders of at least 35 countries signed a declaration in Paris.";
 
     @Test
     void readsNothingOfAnArticleInAnotherLanguage() {
-        Reading reading = read(FRENCH + "\n\n35 pays. Paris, 6 janvier (AFP) - 12\n\n" + FRENCH.replace("35", "36"), "en");
+        Reading reading =
+                read(FRENCH + "\n\n35 pays. Paris, 6 janvier (AFP) - 12\n\n" + FRENCH.replace("35", "36"), "en");
         assertThat(reading.coverage()).isEqualTo(new Coverage("fr", false));
         assertThat(reading.quantities()).isEmpty();
         assertThat(reading.claims()).isEmpty();
@@ -23,10 +25,14 @@ class CoverageTest {
 
     @Test
     void leavesOutTheParagraphsOfAMixedArticleThatAreNotEnglish() {
-        Reading reading = read(ENGLISH + " It was a long day for all of them, and the talks will go on.\n\n"
-                + "Another 12 joined by video, according to the French president's office.\n\n" + FRENCH, "und");
+        Reading reading = read(
+                ENGLISH + " It was a long day for all of them, and the talks will go on.\n\n"
+                        + "Another 12 joined by video, according to the French president's office.\n\n" + FRENCH,
+                "und");
         assertThat(reading.coverage()).isEqualTo(new Coverage("en", true));
-        assertThat(reading.quantities()).extracting(it -> it.quantity().surface()).containsExactly("at least 35", "12");
+        assertThat(reading.quantities())
+                .extracting(it -> it.quantity().surface())
+                .containsExactly("at least 35", "12");
     }
 
     @Test

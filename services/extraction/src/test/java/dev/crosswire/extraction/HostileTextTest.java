@@ -74,12 +74,14 @@ class HostileTextTest {
                 .hasSizeLessThanOrEqualTo(Extractor.MOST_QUANTITIES)
                 .allSatisfy(quantity -> assertThat(text.substring(quantity.start(), quantity.end()))
                         .isEqualTo(quantity.quantity().surface()));
-        assertThat(reading.claims()).hasSizeLessThanOrEqualTo(Extractor.MOST_CLAIMS + 60).allSatisfy(claim -> {
-            assertThat(claim.evidence().sentence()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.evidence().before()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.evidence().after()).hasSizeLessThanOrEqualTo(4_000);
-            assertThat(claim.company()).hasSizeLessThanOrEqualTo(24);
-        });
+        assertThat(reading.claims())
+                .hasSizeLessThanOrEqualTo(Extractor.MOST_CLAIMS + 60)
+                .allSatisfy(claim -> {
+                    assertThat(claim.evidence().sentence()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.evidence().before()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.evidence().after()).hasSizeLessThanOrEqualTo(4_000);
+                    assertThat(claim.company()).hasSizeLessThanOrEqualTo(24);
+                });
     }
 
     @Test

@@ -71,10 +71,53 @@ class ReadingLawsTest {
                 Arbitraries.strings().all().ofMaxLength(8),
                 Arbitraries.of(PARAGRAPHS),
                 Arbitraries.of(
-                        "35", "1,000", ".", "-", "–", " to ", " from ", " between ", " and ", "\n", "\n\n", "\r\n", "\t", "\0",
-                        "\uD800", "\uDC00", "\uD83D\uDE00", "<p>", "</b>", "<!--", "&amp;", "&#", "%", "$", "€", "half a ",
-                        "million", "several ", "\u202E", "\u0661\u0662", "½", "²", "'s ", "“", "”", "(", ")", "1e9", "0x7F",
-                        "2026-01-06", "12:30", "+49 30 1234", "°C", "km/h", " percent", "\uFEFF", "a\u0301"));
+                        "35",
+                        "1,000",
+                        ".",
+                        "-",
+                        "–",
+                        " to ",
+                        " from ",
+                        " between ",
+                        " and ",
+                        "\n",
+                        "\n\n",
+                        "\r\n",
+                        "\t",
+                        "\0",
+                        "\uD800",
+                        "\uDC00",
+                        "\uD83D\uDE00",
+                        "<p>",
+                        "</b>",
+                        "<!--",
+                        "&amp;",
+                        "&#",
+                        "%",
+                        "$",
+                        "€",
+                        "half a ",
+                        "million",
+                        "several ",
+                        "\u202E",
+                        "\u0661\u0662",
+                        "½",
+                        "²",
+                        "'s ",
+                        "“",
+                        "”",
+                        "(",
+                        ")",
+                        "1e9",
+                        "0x7F",
+                        "2026-01-06",
+                        "12:30",
+                        "+49 30 1234",
+                        "°C",
+                        "km/h",
+                        " percent",
+                        "\uFEFF",
+                        "a\u0301"));
         return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
     }
 
@@ -83,7 +126,9 @@ class ReadingLawsTest {
         Reading reading = read(text);
         assertThat(reading.characters()).isEqualTo(text.length());
         assertThat(reading.quantities()).hasSizeLessThanOrEqualTo(text.length());
-        assertThat(reading.quantities().stream().mapToInt(it -> it.end() - it.start()).sum())
+        assertThat(reading.quantities().stream()
+                        .mapToInt(it -> it.end() - it.start())
+                        .sum())
                 .as("each character is read into a bounded number of quantities")
                 .isLessThanOrEqualTo(4 * text.length());
         assertThat(reading).isEqualTo(read(text));
@@ -107,8 +152,7 @@ class ReadingLawsTest {
 
     @Property(tries = 150)
     void readsTheSameWhateverTheSpaces(
-            @ForAll @From("articles") List<String> paragraphs,
-            @ForAll @Size(8) List<@From("spaces") String> spaces) {
+            @ForAll @From("articles") List<String> paragraphs, @ForAll @Size(8) List<@From("spaces") String> spaces) {
         String text = String.join("\n\n", paragraphs);
         StringBuilder spaced = new StringBuilder();
         int next = 0;
@@ -165,7 +209,8 @@ class ReadingLawsTest {
             @ForAll @From("articles") List<String> paragraphs, @ForAll @From("articles") List<String> more) {
         String before = String.join("\n\n", paragraphs);
         List<Claim> alone = alone(read(before).claims());
-        List<Claim> all = alone(read(before + "\n\n" + String.join("\n\n", more)).claims());
+        List<Claim> all =
+                alone(read(before + "\n\n" + String.join("\n\n", more)).claims());
         assertThat(all.subList(0, alone.size())).isEqualTo(alone);
     }
 
@@ -173,8 +218,8 @@ class ReadingLawsTest {
     void countsARepeatedParagraphOnce(@ForAll @From("articles") List<String> paragraphs) {
         String text = String.join("\n\n", paragraphs);
         Reading once = read(text);
-        assertThat(read(text + "\n\n" + text.toUpperCase(Locale.ROOT) + "\r\n\r\n" + text)).isEqualTo(
-                new Reading(once.coverage(), once.quantities(), once.claims(), 3 * text.length() + 6));
+        assertThat(read(text + "\n\n" + text.toUpperCase(Locale.ROOT) + "\r\n\r\n" + text))
+                .isEqualTo(new Reading(once.coverage(), once.quantities(), once.claims(), 3 * text.length() + 6));
     }
 
     private static Reading read(String text) {

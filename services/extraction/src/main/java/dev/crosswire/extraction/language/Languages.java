@@ -33,11 +33,12 @@ public final class Languages {
 
     /** Words of English that others have too. */
     private static final Set<String> ENGLISH_TOO = Set.of(
-            "of", "to", "in", "a", "is", "for", "on", "as", "was", "an", "he", "be", "or", "not", "but", "we", "i", "no",
-            "one", "all", "if", "so", "do", "me", "us", "her", "man", "also", "can", "only", "two", "may", "off");
+            "of", "to", "in", "a", "is", "for", "on", "as", "was", "an", "he", "be", "or", "not", "but", "we", "i",
+            "no", "one", "all", "if", "so", "do", "me", "us", "her", "man", "also", "can", "only", "two", "may", "off");
 
     /** Lower-case words of other languages that English does not have. */
-    private static final Set<String> FOREIGN = Set.copyOf(Arrays.asList(("le la les des du une dans pour sur avec par est sont ont qui que pas aux au ses cette mais selon "
+    private static final Set<String> FOREIGN = Set.copyOf(Arrays.asList(
+            ("le la les des du une dans pour sur avec par est sont ont qui que pas aux au ses cette mais selon "
                             + "der das und ein eine einen einem ist nicht mit von zu auf im dem den für sich auch nach bei wurden wurde haben hat "
                             + "el los las del una en por con para se su al lo más como según han fue "
                             + "il di che della delle dei nel alla sono gli per un è anche ha hanno dal "
@@ -76,8 +77,7 @@ public final class Languages {
         if (!worth || signs.latin < FEWEST_LETTERS) {
             return Optional.empty();
         }
-        return WorldLanguages.of(signs.text)
-                .filter(language -> language.equals(ENGLISH) || signs.isForeign());
+        return WorldLanguages.of(signs.text).filter(language -> language.equals(ENGLISH) || signs.isForeign());
     }
 
     /** What stands in a text that tells its language. */
@@ -170,7 +170,8 @@ public final class Languages {
                 case THAI -> "th";
                 case ARMENIAN -> "hy";
                 case GEORGIAN -> "ka";
-                default -> WorldLanguages.of(text).filter(it -> !it.equals(ENGLISH)).orElse("und");
+                default ->
+                    WorldLanguages.of(text).filter(it -> !it.equals(ENGLISH)).orElse("und");
             };
         }
     }

@@ -62,9 +62,8 @@ public final class Paragraphs {
             while (start < end && isSpace(text.charAt(end - 1))) {
                 end--;
             }
-            boolean bullet = end - start > 1
-                    && BULLETS.indexOf(text.charAt(start)) >= 0
-                    && isSpace(text.charAt(start + 1));
+            boolean bullet =
+                    end - start > 1 && BULLETS.indexOf(text.charAt(start)) >= 0 && isSpace(text.charAt(start + 1));
             return new Line(start, end, bullet);
         }
 

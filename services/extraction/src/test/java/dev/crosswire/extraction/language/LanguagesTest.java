@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     fr | Au moins 35 pays ont signé la déclaration à Paris.
                     de | Mindestens 35 Staaten haben die Erklärung unterschrieben.
                     es | Al menos 20 muertos en un ataque, según la policía.

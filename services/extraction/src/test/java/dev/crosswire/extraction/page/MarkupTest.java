@@ -18,19 +18,33 @@ class MarkupTest {
 
     @Test
     void readsCharacterReferences() {
-        assertThat(Markup.of("Ukraine&#8217;s &euro;5 million AT&amp;T deal &unknown; & more").text())
+        assertThat(Markup.of("Ukraine&#8217;s &euro;5 million AT&amp;T deal &unknown; & more")
+                        .text())
                 .isEqualTo("Ukraine’s €5 million AT&T deal &unknown; & more");
     }
 
     @Test
     void leavesOutScripts() {
-        assertThat(Markup.of("a<script>var b = 5 < 6;</script>c<style>d{}</style>").text())
+        assertThat(Markup.of("a<script>var b = 5 < 6;</script>c<style>d{}</style>")
+                        .text())
                 .isEqualTo("ac");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"5 < 6 and 7 > 6", "<5 people", "a <tagliatelle> b", "<", "<b", "&", "&;", "&#x;", "AT&T", "</", "<p"})
+            strings = {
+                "5 < 6 and 7 > 6",
+                "<5 people",
+                "a <tagliatelle> b",
+                "<",
+                "<b",
+                "&",
+                "&;",
+                "&#x;",
+                "AT&T",
+                "</",
+                "<p"
+            })
     void keepsWhatIsNoMarkup(String text) {
         assertThat(Markup.of(text).text()).isEqualTo(text);
     }

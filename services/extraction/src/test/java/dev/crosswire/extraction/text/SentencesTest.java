@@ -47,9 +47,12 @@ class SentencesTest {
     @Test
     void knowsWhereEachSentenceStands() {
         String text = "  •\u00a0Three left.  Two stayed!\r\n\r\n- “So it is.”  \n\tEnd";
-        assertThat(Sentences.of(Paragraphs.of(text))).hasSize(4).allSatisfy(sentence -> assertThat(
-                        text.substring(sentence.start(), sentence.start() + sentence.text().length()))
-                .isEqualTo(sentence.text()));
+        assertThat(Sentences.of(Paragraphs.of(text)))
+                .hasSize(4)
+                .allSatisfy(sentence -> assertThat(text.substring(
+                                sentence.start(),
+                                sentence.start() + sentence.text().length()))
+                        .isEqualTo(sentence.text()));
     }
 
     private static List<String> split(String paragraph) {
