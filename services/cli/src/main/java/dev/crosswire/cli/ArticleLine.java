@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * An article or a sentence as it stands in a line of NDJSON; all but its id and its text may be missing.
  *
- * @param id as given, a string or a number
+ * @param id as given, a string or a whole number
  * @param article never published: its time is {@link #UNDATED} where the line states none
  * @param html whether the text was read out of a page
  */
@@ -27,6 +27,9 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String UNKNOWN_LANGUAGE = "und";
+
+    /** What ingest takes; of a longer one the beginning is read. */
+    private static final int LONGEST_TITLE = 1_000;
 
     /** A line holds no article; the message says why, as the end of a sentence. */
     static final class UnreadableException extends Exception {
@@ -57,8 +60,8 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
                 || (id.isTextual() && id.textValue().isBlank())) {
             throw new UnreadableException("id is missing");
         }
-        if (!id.isTextual() && !id.isNumber()) {
-            throw new UnreadableException("id must be a string or a number");
+        if (!id.isTextual() && !id.isIntegralNumber()) {
+            throw new UnreadableException("id must be a string or a whole number");
         }
         Optional<String> text = string(json, "text");
         Optional<String> html = string(json, "html");
@@ -76,7 +79,7 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
                         1,
                         string(json, "source").filter(it -> !it.isBlank()).orElse("unknown"),
                         string(json, "url"),
-                        string(json, "title").orElse(""),
+                        title(string(json, "title").orElse("")),
                         published,
                         published,
                         string(json, "language").orElse(UNKNOWN_LANGUAGE),
@@ -95,6 +98,10 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
             throw new UnreadableException(field + " must be a string");
         }
         return Optional.of(value.textValue());
+    }
+
+    private static String title(String given) {
+        return given.length() > LONGEST_TITLE ? given.substring(0, LONGEST_TITLE) : given;
     }
 
     private static Instant published(Optional<String> stated) throws UnreadableException {

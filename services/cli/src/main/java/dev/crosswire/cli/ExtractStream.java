@@ -72,8 +72,8 @@ final class ExtractStream {
                 workers, Thread.ofPlatform().daemon().name("extract-", 0).factory());
         Thread reader =
                 Thread.ofPlatform().daemon().name("extract-reader").start(() -> read(in, queue, characters, pool));
-        try (BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16)) {
-            write(queue, characters, lines);
+        try {
+            write(queue, characters, new BufferedOutputStream(out, 1 << 16));
         } finally {
             reader.interrupt();
             pool.shutdownNow();
@@ -124,32 +124,49 @@ final class ExtractStream {
     private void write(BlockingQueue<OnTheWay> queue, Semaphore characters, OutputStream lines)
             throws IOException, InterruptedException {
         while (true) {
+            OnTheWay ready = queue.peek();
+            if ((ready == null || !ready.outcome().isDone()) && !isTaken(lines::flush)) {
+                return;
+            }
             OnTheWay next = queue.take();
             Outcome outcome = outcome(next);
             characters.release(next.characters());
             switch (outcome) {
                 case Outcome.Read(String json) -> {
-                    try {
-                        lines.write(json.getBytes(StandardCharsets.UTF_8));
-                        lines.write('\n');
-                        OnTheWay after = queue.peek();
-                        if (after == null || !after.outcome().isDone()) {
-                            lines.flush();
-                        }
-                    } catch (IOException e) {
-                        // The reader of the answers has gone, as `head` does: it has what it wanted.
+                    byte[] line = (json + '\n').getBytes(StandardCharsets.UTF_8);
+                    if (!isTaken(() -> lines.write(line))) {
                         return;
                     }
                     listener.done();
                 }
                 case Outcome.Unreadable(int line, String reason) -> listener.unreadable(line, reason);
                 case Outcome.End(Optional<IOException> failure) -> {
-                    if (failure.isPresent()) {
+                    if (isTaken(lines::flush) && failure.isPresent()) {
                         throw failure.get();
                     }
                     return;
                 }
             }
+        }
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** False if whoever read the answers has gone, as `head` does: it has what it wanted. */
+    private static boolean isTaken(Writing writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("Broken pipe") || message.contains("closed")) {
+                return false;
+            }
+            throw new CommandFailedException("The answers cannot be written: " + message + ".", e);
         }
     }
 

@@ -34,6 +34,8 @@ record ReadableText(Markup markup, List<Paragraph> paragraphs, Coverage coverage
     /** Paragraphs compared with the languages of the world; after so many the article has told what it is in. */
     private static final int MOST_COMPARED = 100;
 
+    private static final String UNKNOWN = "und";
+
     static ReadableText of(Article article) {
         String text = article.text();
         Markup markup = Markup.of(text.length() <= LONGEST_POSTED ? text : text.substring(0, LONGEST_POSTED));
@@ -68,7 +70,7 @@ record ReadableText(Markup markup, List<Paragraph> paragraphs, Coverage coverage
 
     private static String language(Article article, Map<String, Integer> weights, boolean covered) {
         if (covered) {
-            return Languages.ENGLISH;
+            return weights.isEmpty() ? UNKNOWN : Languages.ENGLISH;
         }
         return weights.entrySet().stream()
                 .filter(it -> !it.getKey().equals(Languages.ENGLISH))
@@ -78,6 +80,6 @@ record ReadableText(Markup markup, List<Paragraph> paragraphs, Coverage coverage
     }
 
     private static boolean isForeign(String tag) {
-        return !tag.isEmpty() && !tag.equals("und") && !tag.equals("en") && !tag.startsWith("en-");
+        return !tag.isEmpty() && !tag.equals(UNKNOWN) && !tag.equals("en") && !tag.startsWith("en-");
     }
 }

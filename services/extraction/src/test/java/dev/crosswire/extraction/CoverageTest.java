@@ -43,8 +43,8 @@ class CoverageTest {
     @Test
     void believesTheArticleWhereTheTextDoesNotTell() {
         assertThat(read("CAC 40: 7.900", "fr").coverage()).isEqualTo(new Coverage("fr", false));
-        assertThat(read("CAC 40: 7.900", "en-GB").coverage()).isEqualTo(new Coverage("en", true));
-        assertThat(read("CAC 40: 7.900", "und").coverage()).isEqualTo(new Coverage("en", true));
+        assertThat(read("CAC 40: 7.900", "en-GB").coverage()).isEqualTo(new Coverage("und", true));
+        assertThat(read("CAC 40: 7.900", "und").coverage()).isEqualTo(new Coverage("und", true));
     }
 
     @Test

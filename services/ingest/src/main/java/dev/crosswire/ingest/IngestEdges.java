@@ -13,6 +13,7 @@ import dev.crosswire.ingest.kafka.KafkaClients;
 import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -30,10 +31,10 @@ final class IngestEdges {
 
     /** Made at the start, so that a catalogue that cannot be used stops the service before an article comes. */
     @Context
-    ClaimReader claimReader(@Value("${crosswire.catalogue:}") String file) {
+    ClaimReader claimReader(@Value("${crosswire.catalogue:}") String file, MeterRegistry meters) {
         try {
             Catalogue catalogue = file.isEmpty() ? Catalogue.load() : Catalogue.load(Path.of(file));
-            return new Extractor(catalogue)::claims;
+            return new ExtractorReader(new Extractor(catalogue), meters);
         } catch (CatalogueException e) {
             throw new IllegalArgumentException("the catalogue cannot be used: " + e.getMessage(), e);
         }

@@ -72,6 +72,7 @@ class ReadmeIT {
 
         ingestsFilesAndSaysWhichAreRejected(first);
         printsFindingsAsTheyWereRaised(first);
+        extractsWithoutTheStack(first);
         assertThat(run("scripts/crosswire nonsense", first).code()).isEqualTo(2);
 
         Ended down = run("scripts/crosswire down", first);
@@ -117,6 +118,19 @@ class ReadmeIT {
             tail.destroy();
             tail.waitFor();
         }
+    }
+
+    private void extractsWithoutTheStack(JsonNode endpoints) throws Exception {
+        Path articles = folder.resolve("articles.ndjson");
+        Files.writeString(
+                articles, "{\"id\": \"one\", \"text\": \"At least 35 countries signed.\"}\n{\"id\": \"two\"}\n");
+        Ended extracted = run("scripts/crosswire extract - < " + articles, endpoints);
+        assertThat(extracted.code()).as(extracted.output()).isEqualTo(1);
+        assertThat(extracted.output())
+                .contains("\"surface\":\"At least 35\",\"start\":0,\"end\":11,\"value\":35,")
+                .contains("-:2: left out, text is missing");
+        Ended piped = run("scripts/crosswire extract " + articles + " | head -1 | cut -c 1-11", endpoints);
+        assertThat(piped.output()).contains("{\"id\":\"one\"");
     }
 
     private static void assertNothingRuns(JsonNode endpoints) {

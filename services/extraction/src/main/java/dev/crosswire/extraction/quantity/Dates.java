@@ -11,13 +11,9 @@ import java.util.Set;
 /** Numbers that are the time of day, the day of a month or a year. */
 final class Dates {
 
-    private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "in", "since", "by", "until", "till", "early", "late", "mid", "during", "year", "through", "fiscal", "the",
-            "before", "after", "for", "from", "to", "and", "of", "this", "last", "next", "spring", "summer", "autumn",
-            "fall", "winter", "its", "their", "his", "her", "circa", "around", "between", "ending", "ended", "fy", "on",
-            "back", "or", "than", "class", "vintage", "our", "a", "an");
+    private static final Set<String> BEFORE_A_YEAR = WordLists.of("before a year");
 
-    private static final Set<String> BEFORE_ANY_YEAR = Set.of("in", "since", "by", "until", "between", "from", "and");
+    private static final Set<String> BEFORE_ANY_YEAR = WordLists.of("before any year");
 
     private static final Set<String> CLOCK = Set.of("am", "pm", "a.m", "a.m.", "p.m", "p.m.", "gmt", "utc", "o'clock");
 

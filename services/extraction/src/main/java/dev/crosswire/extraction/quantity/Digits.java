@@ -10,39 +10,7 @@ import java.util.Set;
 /** Numbers that begin in digits, with the scale and the words that go on: "1.5m", "4 thousand 3 hundred", "2 1/2". */
 final class Digits {
 
-    /** After "37m" these tell metres from millions. */
-    private static final Set<String> LENGTHS = Set.of(
-            "long",
-            "high",
-            "wide",
-            "tall",
-            "deep",
-            "below",
-            "above",
-            "away",
-            "apart",
-            "race",
-            "freestyle",
-            "hurdles",
-            "sprint",
-            "butterfly",
-            "backstroke",
-            "breaststroke",
-            "relay",
-            "dash",
-            "final",
-            "tower",
-            "wave",
-            "x",
-            "by",
-            "underwater",
-            "underground",
-            "record",
-            "heats",
-            "swim",
-            "run",
-            "down",
-            "up");
+    private static final Set<String> LENGTHS = WordLists.of("lengths");
 
     private Digits() {}
 
@@ -81,7 +49,7 @@ final class Digits {
             return Optional.of(Numeral.digits(next + 1, stated.times(Rational.of(12)), Rational.ONE));
         }
         Numeral read = digits(sentence, next, stated);
-        return Optional.of(Fractions.ratio(sentence, read)
+        return Optional.of(Ratios.at(sentence, read)
                 .or(() -> Fractions.and(sentence, read))
                 .orElse(read));
     }

@@ -64,7 +64,7 @@ public final class Mentions {
             Figure figure = read.get();
             if (NumberNames.is(sentence, figure)) {
                 at = afterName(sentence, figure);
-            } else if (Spans.isScore(sentence, figure)) {
+            } else if (Scores.is(sentence, figure)) {
                 at = afterScore(sentence, figure.numeral().to());
             } else {
                 Optional<Span> span = Spans.of(sentence, figure).or(() -> Spans.margin(sentence, figure));

@@ -21,58 +21,7 @@ final class Spans {
 
     private static final Rational THOUSAND = Rational.of(1000);
 
-    private static final Set<String> SPREADING = Set.of(
-            "ranging",
-            "range",
-            "ranges",
-            "ranged",
-            "anywhere",
-            "vary",
-            "varies",
-            "varying",
-            "varied",
-            "somewhere",
-            "spanning",
-            "spans",
-            "priced",
-            "between",
-            "homes",
-            "prices",
-            "costing",
-            "costs",
-            "cost",
-            "running",
-            "runs",
-            "sizes");
-
-    private static final Set<String> BEFORE_A_RANGE = Set.of(
-            "range",
-            "of",
-            "between",
-            "about",
-            "around",
-            "approximately",
-            "roughly",
-            "from",
-            "is",
-            "are",
-            "by",
-            "some",
-            "to",
-            "estimated",
-            "expects",
-            "expect",
-            "up",
-            "was",
-            "were",
-            "be",
-            "another",
-            "a",
-            "in",
-            "after",
-            "within",
-            "for",
-            "least");
+    private static final Set<String> SPREADING = WordLists.of("spreading");
 
     /**
      * Two numbers as one.
@@ -97,41 +46,7 @@ final class Spans {
 
     private Spans() {}
 
-    /** Whether the numbers around the dash after the figure are a score: "2-0", "won 3-1". */
-    static boolean isScore(Sentence sentence, Figure first) {
-        int dash = first.numeral().to();
-        if (first.isMeasured() || dash + 1 >= sentence.size() || !isTight(sentence, dash)) {
-            return false;
-        }
-        Optional<Figure> second = Figure.at(sentence, dash + 1);
-        if (second.isEmpty()
-                || second.get().isMeasured()
-                || first.numeral().form() != second.get().numeral().form()) {
-            return false;
-        }
-        Rational a = first.numeral().low();
-        Rational b = second.get().numeral().low();
-        boolean plain = a.isInteger()
-                && b.isInteger()
-                && a.compareTo(THOUSAND) < 0
-                && b.compareTo(THOUSAND) < 0
-                && first.numeral().scale().equals(Rational.ONE)
-                && second.get().numeral().scale().equals(Rational.ONE);
-        if (!plain || first.from() < first.number()) {
-            return false;
-        }
-        int to = second.get().numeral().to();
-        boolean more = to + 1 < sentence.size()
-                && isTight(sentence, to)
-                && sentence.token(to + 1).number().isPresent();
-        if (a.compareTo(b) >= 0 || more) {
-            return true;
-        }
-        String before = first.from() > 0 ? sentence.token(first.from() - 1).lower() : "";
-        return HeadNouns.of(sentence, to, false).at() < 0 && !(BEFORE_A_RANGE.contains(before) && !before.equals("a"));
-    }
-
-    private static boolean isTight(Sentence sentence, int dash) {
+    static boolean isTight(Sentence sentence, int dash) {
         Token mark = sentence.token(dash);
         return isDash(mark)
                 && mark.adjoins(sentence.token(dash - 1))

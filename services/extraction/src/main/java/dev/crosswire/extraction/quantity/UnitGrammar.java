@@ -11,99 +11,13 @@ import java.util.Set;
 /** The unit after a number, compounds included: "square miles", "km/h", "dollars a barrel", "barrel-a-day". */
 final class UnitGrammar {
 
-    /** A sentence with one of these speaks of money, and a pound in it is sterling. */
-    private static final Set<String> MONEY_WORDS = Set.of(
-            "cost",
-            "costs",
-            "pay",
-            "paid",
-            "pays",
-            "price",
-            "prices",
-            "worth",
-            "fine",
-            "fined",
-            "budget",
-            "fund",
-            "funding",
-            "spend",
-            "spent",
-            "spending",
-            "earn",
-            "earned",
-            "salary",
-            "bill",
-            "bills",
-            "invest",
-            "invested",
-            "investment",
-            "loan",
-            "debt",
-            "bank",
-            "sterling",
-            "pence",
-            "tax",
-            "taxes",
-            "save",
-            "saved",
-            "savings",
-            "profit",
-            "profits",
-            "revenue",
-            "wage",
-            "wages",
-            "fee",
-            "fees",
-            "deal",
-            "donated",
-            "raised",
-            "deposit",
-            "pension",
-            "mortgage",
-            "£",
-            "cash",
-            "sold",
-            "bought",
-            "buy",
-            "sell",
-            "dollars",
-            "euros",
-            "money",
-            "benefits",
-            "pounds'");
+    private static final Set<String> MONEY_WORDS = WordLists.of("money");
 
-    private static final Set<String> WEIGHT_WORDS =
-            Set.of("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "dropping", "lost", "lift", "gained");
+    private static final Set<String> WEIGHT_WORDS = WordLists.of("weight");
 
-    /** After "a year" these say when, not how often. */
-    private static final Set<String> AFTER_A_TIME =
-            Set.of("earlier", "ago", "later", "before", "after", "from", "since", "old");
+    private static final Set<String> AFTER_A_TIME = WordLists.of("after a time");
 
-    private static final Set<String> SOLD_BY = Set.of(
-            "share",
-            "barrel",
-            "ounce",
-            "head",
-            "piece",
-            "pop",
-            "ticket",
-            "person",
-            "gallon",
-            "litre",
-            "liter",
-            "ton",
-            "tonne",
-            "kilo",
-            "pound",
-            "night",
-            "unit",
-            "vote",
-            "bottle",
-            "household",
-            "child",
-            "pupil",
-            "student",
-            "capita");
+    private static final Set<String> SOLD_BY = WordLists.of("sold by");
 
     private UnitGrammar() {}
 
