@@ -1,7 +1,6 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
-import dev.crosswire.core.claim.Aggregation;
 import dev.crosswire.core.claim.ArticleReference;
 import dev.crosswire.core.claim.Attribution;
 import dev.crosswire.core.claim.Claim;
@@ -26,7 +25,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Puts a claim together from what was read, and names it by what it says. */
 final class ClaimMaker {
@@ -138,12 +136,12 @@ final class ClaimMaker {
             bound = Bound.EXACT;
             interval = Interval.point(mention.stated().get());
         }
-        int last = Math.max(Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
-        int first = Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
+        int last = Math.max(
+                Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
+        int first =
+                Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
         String surface = sentence.text()
-                .substring(
-                        sentence.token(first).start(),
-                        sentence.token(last).end());
+                .substring(sentence.token(first).start(), sentence.token(last).end());
         return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
     }
 

@@ -51,7 +51,8 @@ final class ClaimReader {
         Optional<Found> before = read.before().isPresent() ? last : Optional.empty();
         List<Sentence> around = new ArrayList<>(title);
         read.before().ifPresent(sentence -> around.add(sentence.sentence()));
-        SentenceReading sentence = new SentenceReading(read, mentions, around, background, reading.scene(), matchers, index);
+        SentenceReading sentence =
+                new SentenceReading(read, mentions, around, background, reading.scene(), matchers, index);
         List<Optional<Found>> found = sentence.find(before);
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isPresent()) {

@@ -32,10 +32,13 @@ final class Compared {
     /** The number as one of what another is, in this sentence or the one before. */
     static Optional<Found> like(ReadSentence read, Counted counted, Found before) {
         Mention mention = counted.mention();
-        boolean same = mention.unit().dimension().equals(before.match().mention().unit().dimension());
+        boolean same = mention.unit()
+                .dimension()
+                .equals(before.match().mention().unit().dimension());
         boolean hyphened = mention.to() < read.sentence().size()
                 && read.sentence().token(mention.to()).isHyphen();
-        boolean ofItsOwn = !counted.noun().isEmpty() && !counted.noun().equals(before.match().noun());
+        boolean ofItsOwn = !counted.noun().isEmpty()
+                && !counted.noun().equals(before.match().noun());
         if (!same || hyphened || ofItsOwn || PerUnit.isOfAnotherPeriod(read.sentence(), counted)) {
             return Optional.empty();
         }
@@ -59,7 +62,10 @@ final class Compared {
     /** "police put the figure at 22,000": a number that is said to be of what the number before is of. */
     static boolean isOfTheSame(Sentence sentence, Counted counted) {
         int link = counted.start() - 1;
-        boolean links = sentence.is(link, "at") || sentence.is(link, "to") || sentence.is(link, "was") || sentence.is(link, "is");
+        boolean links = sentence.is(link, "at")
+                || sentence.is(link, "to")
+                || sentence.is(link, "was")
+                || sentence.is(link, "is");
         return links && counted.bare() && FIGURE.first(sentence, link - 3, link) >= 0;
     }
 

@@ -31,7 +31,103 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     private static final int MODIFIERS = 4;
 
     /** Words that no noun phrase goes on over. */
-    static final Set<String> ENDING = Set.of("of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "whom", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "could", "may", "might", "must", "should", "can", "the", "a", "an", "its", "their", "his", "her", "as", "than", "but", "and", "or", "when", "while", "after", "before", "during", "since", "until", "so", "also", "not", "where", "if", "because", "near", "under", "over", "between", "among", "against", "inside", "outside", "into", "onto", "across", "including", "remain", "remained", "remains", "last", "this", "yesterday", "today", "said", "says", "according", "did", "do", "does", "still", "per", "each", "all", "ago", "later", "earlier", "already", "just", "it", "he", "she", "they", "we", "you");
+    static final Set<String> ENDING = Set.of(
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "with",
+            "by",
+            "that",
+            "which",
+            "who",
+            "whom",
+            "were",
+            "was",
+            "are",
+            "is",
+            "be",
+            "been",
+            "being",
+            "have",
+            "has",
+            "had",
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "must",
+            "should",
+            "can",
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "as",
+            "than",
+            "but",
+            "and",
+            "or",
+            "when",
+            "while",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "so",
+            "also",
+            "not",
+            "where",
+            "if",
+            "because",
+            "near",
+            "under",
+            "over",
+            "between",
+            "among",
+            "against",
+            "inside",
+            "outside",
+            "into",
+            "onto",
+            "across",
+            "including",
+            "remain",
+            "remained",
+            "remains",
+            "last",
+            "this",
+            "yesterday",
+            "today",
+            "said",
+            "says",
+            "according",
+            "did",
+            "do",
+            "does",
+            "still",
+            "per",
+            "each",
+            "all",
+            "ago",
+            "later",
+            "earlier",
+            "already",
+            "just",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "you");
 
     private static final List<Relation> SAID = List.of(Relation.STATE, Relation.SUBJECT, Relation.OBJECT);
 
@@ -39,8 +135,19 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
 
     /** Plural without an ending. */
     private static final Set<String> COLLECTIVE = Set.of(
-            "people", "personnel", "staff", "crew", "police", "military", "aircraft", "men", "women", "children", "dead",
-            "wounded", "injured");
+            "people",
+            "personnel",
+            "staff",
+            "crew",
+            "police",
+            "military",
+            "aircraft",
+            "men",
+            "women",
+            "children",
+            "dead",
+            "wounded",
+            "injured");
 
     /** What each number of the sentence counts, in order. */
     static List<Counted> all(ReadSentence read, List<Mention> mentions, TypeIndex index) {
@@ -98,7 +205,11 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
 
     /** "Of the 52 missiles, 40 were shot down": both count missiles. */
     private Counted ofTheOpening(Sentence sentence, Counted before) {
-        return noun.isEmpty() && bare && !before.noun().isEmpty() && before.opens(sentence) && sentence.is(mention.from() - 1, ",")
+        return noun.isEmpty()
+                        && bare
+                        && !before.noun().isEmpty()
+                        && before.opens(sentence)
+                        && sentence.is(mention.from() - 1, ",")
                 ? new Counted(mention, from, from, before.noun(), before.nounAt(), false)
                 : this;
     }
@@ -144,7 +255,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
             return own;
         }
         boolean said = saidTo(sentence, from, index) > mention.nounAt();
-        boolean goesOn = mention.nounAt() == own.to() && COLLECTIVE.contains(sentence.token(own.nounAt()).lower())
+        boolean goesOn = mention.nounAt() == own.to()
+                && COLLECTIVE.contains(sentence.token(own.nounAt()).lower())
                 && saidTo(sentence, own.to(), index) < 0;
         if (said || (!own.noun().isEmpty() && !goesOn && own.nounAt() < mention.nounAt())) {
             return said ? new Counted(mention, from, from, "", from - 1, true) : own;
@@ -171,7 +283,10 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         int found = -1;
         for (int i = from; i <= from + MODIFIERS && i < sentence.size(); i++) {
             Token token = sentence.token(i);
-            boolean another = found < 0 && i > from && token.is("and") && i + 1 < sentence.size()
+            boolean another = found < 0
+                    && i > from
+                    && token.is("and")
+                    && i + 1 < sentence.size()
                     && sentence.token(i + 1).isWord();
             if (another || isNameBefore(read, sentence, i)) {
                 continue;
@@ -230,8 +345,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         if (hyphened) {
             return true;
         }
-        boolean singular = token.lower().equals(index.noun(sentence, found).orElse(""))
-                && !COLLECTIVE.contains(token.lower());
+        boolean singular =
+                token.lower().equals(index.noun(sentence, found).orElse("")) && !COLLECTIVE.contains(token.lower());
         boolean goesOn = found + 1 < sentence.size()
                 && sentence.token(found + 1).isWord()
                 && !ENDING.contains(sentence.token(found + 1).lower())

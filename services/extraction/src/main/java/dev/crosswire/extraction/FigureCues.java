@@ -16,13 +16,78 @@ final class FigureCues {
 
     /** Between the name of a figure and the figure. */
     private static final Set<String> LINKS = Set.of(
-            "to", "at", "was", "is", "were", "are", "be", "been", "being", "reached", "reaching", "reach", "reaches", "hit",
-            "hitting", "hits", "stood", "totalled", "totaled", "totalling", "totaling", "totals", "exceeded", "exceeding",
-            "exceeds", "exceed", "topped", "topping", "tops", "surpassed", "surpassing", "passed", "averaged", "averaging",
-            "remained", "remains", "as", ":", "rose", "fell", "climbed", "grew", "dropped", "jumped", "slumped", "shrank",
-            "rising", "falling", "by", "gained", "lost", "increased", "decreased", "declined", "about", "measured",
-            "measuring", "recorded", "became", "worth", "(", ",", "-", "–", "—", "plunged", "soared", "slipped", "edged",
-            "near", "nearing", "approaching");
+            "to",
+            "at",
+            "was",
+            "is",
+            "were",
+            "are",
+            "be",
+            "been",
+            "being",
+            "reached",
+            "reaching",
+            "reach",
+            "reaches",
+            "hit",
+            "hitting",
+            "hits",
+            "stood",
+            "totalled",
+            "totaled",
+            "totalling",
+            "totaling",
+            "totals",
+            "exceeded",
+            "exceeding",
+            "exceeds",
+            "exceed",
+            "topped",
+            "topping",
+            "tops",
+            "surpassed",
+            "surpassing",
+            "passed",
+            "averaged",
+            "averaging",
+            "remained",
+            "remains",
+            "as",
+            ":",
+            "rose",
+            "fell",
+            "climbed",
+            "grew",
+            "dropped",
+            "jumped",
+            "slumped",
+            "shrank",
+            "rising",
+            "falling",
+            "by",
+            "gained",
+            "lost",
+            "increased",
+            "decreased",
+            "declined",
+            "about",
+            "measured",
+            "measuring",
+            "recorded",
+            "became",
+            "worth",
+            "(",
+            ",",
+            "-",
+            "–",
+            "—",
+            "plunged",
+            "soared",
+            "slipped",
+            "edged",
+            "near",
+            "nearing",
+            "approaching");
 
     private static final Set<String> WEAK_LINKS = Set.of(",", "-", "–", "—", "(", "as", "about", "worth");
 
@@ -120,7 +185,8 @@ final class FigureCues {
         if (brought) {
             return levels.at(sentence, at + 1).map(word -> new Cue(Relation.LEVEL, word, counted.to() + 1, true));
         }
-        if (!measured && !(at > 0 && sentence.token(Math.min(at, sentence.size()) - 1).isHyphen())) {
+        if (!measured
+                && !(at > 0 && sentence.token(Math.min(at, sentence.size()) - 1).isHyphen())) {
             return Optional.empty();
         }
         if (sentence.is(at, "worth") && sentence.is(at + 1, "of")) {
@@ -135,7 +201,8 @@ final class FigureCues {
                 return Optional.of(new Cue(Relation.LEVEL, word.get(), i, true));
             }
             boolean stops = (token.isMark() && !token.isHyphen())
-                    || (Counted.ENDING.contains(token.lower()) && !(i == at && NumberedSentence.ARTICLES.contains(token.lower())))
+                    || (Counted.ENDING.contains(token.lower())
+                            && !(i == at && NumberedSentence.ARTICLES.contains(token.lower())))
                     || token.kind() == Token.Kind.NUMBER;
             if (stops) {
                 return Optional.empty();
@@ -157,7 +224,9 @@ final class FigureCues {
                 return Optional.of(new Cue(Relation.SHARE, word.get(), i, true));
             }
             boolean stops = (token.isMark() && !token.isHyphen() && !token.is("'s"))
-                    || (Counted.ENDING.contains(token.lower()) && !NumberedSentence.ARTICLES.contains(token.lower()) && !token.is("all"));
+                    || (Counted.ENDING.contains(token.lower())
+                            && !NumberedSentence.ARTICLES.contains(token.lower())
+                            && !token.is("all"));
             if (stops) {
                 break;
             }

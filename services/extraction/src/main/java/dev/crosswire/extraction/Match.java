@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param decided whether the number must be agreed or intended: a plain fact is of another type
  * @param population whom or what the number counts
  */
-record Match(
-        Type type, Mention mention, String noun, int nounAt, int triggerAt, boolean decided, String population) {
+record Match(Type type, Mention mention, String noun, int nounAt, int triggerAt, boolean decided, String population) {
 
     /**
      * A claim type.

@@ -12,14 +12,42 @@ final class NumberedSentence {
     /** Longest name of a figure, in words. */
     static final int LONGEST_PHRASE = 5;
 
-    static final Set<String> BE =
-            Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "getting", "left", "leaves");
+    static final Set<String> BE = Set.of(
+            "be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "getting", "left", "leaves");
 
     static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "its", "my", "our");
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "another", "further", "additional", "some", "other", "its", "their", "his", "her", "all", "estimated", "total", "reported", "record", "these", "those", "our", "even", "only", "just", "already", "now");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "another",
+            "further",
+            "additional",
+            "some",
+            "other",
+            "its",
+            "their",
+            "his",
+            "her",
+            "all",
+            "estimated",
+            "total",
+            "reported",
+            "record",
+            "these",
+            "those",
+            "our",
+            "even",
+            "only",
+            "just",
+            "already",
+            "now");
 
-    static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to", "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before", "through");
+    static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to",
+            "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before",
+            "through");
 
     private final ReadSentence read;
     private final Sentence sentence;
@@ -61,7 +89,8 @@ final class NumberedSentence {
 
     Optional<Counted> startingAt(int token) {
         return all.stream()
-                .filter(other -> other.mention().from() == token || other.mention().number() == token)
+                .filter(other ->
+                        other.mention().from() == token || other.mention().number() == token)
                 .findFirst();
     }
 

@@ -11,7 +11,78 @@ import java.util.regex.Pattern;
 final class OpenTypes {
 
     /** Counting these says nothing that two outlets could disagree on. */
-    private static final Set<String> IDLE = Set.of("person", "people", "victim", "man", "woman", "boy", "girl", "official", "source", "witness", "analyst", "expert", "diplomat", "spokesman", "reporter", "lawyer", "friend", "brother", "sister", "son", "daughter", "time", "thing", "way", "one", "other", "part", "kind", "reason", "point", "side", "hand", "step", "page", "word", "year", "month", "week", "day", "hour", "minute", "second", "night", "morning", "decade", "moment", "bit", "lot", "example", "case", "more", "place", "term", "option", "question", "occasion", "number", "figure", "total", "half", "third", "quarter", "version", "line", "paragraph", "round", "century", "today", "o'clock", "p.m", "a.m");
+    private static final Set<String> IDLE = Set.of(
+            "person",
+            "people",
+            "victim",
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "official",
+            "source",
+            "witness",
+            "analyst",
+            "expert",
+            "diplomat",
+            "spokesman",
+            "reporter",
+            "lawyer",
+            "friend",
+            "brother",
+            "sister",
+            "son",
+            "daughter",
+            "time",
+            "thing",
+            "way",
+            "one",
+            "other",
+            "part",
+            "kind",
+            "reason",
+            "point",
+            "side",
+            "hand",
+            "step",
+            "page",
+            "word",
+            "year",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "night",
+            "morning",
+            "decade",
+            "moment",
+            "bit",
+            "lot",
+            "example",
+            "case",
+            "more",
+            "place",
+            "term",
+            "option",
+            "question",
+            "occasion",
+            "number",
+            "figure",
+            "total",
+            "half",
+            "third",
+            "quarter",
+            "version",
+            "line",
+            "paragraph",
+            "round",
+            "century",
+            "today",
+            "o'clock",
+            "p.m",
+            "a.m");
 
     /** Units of time say when or how long in passing. */
     private static final Set<String> IDLE_UNITS = Set.of("age", "duration");
@@ -34,14 +105,18 @@ final class OpenTypes {
         String unit = counted.unitClass();
         String noun = counted.noun();
         int number = counted.mention().number();
-        boolean pronoun = sentence.is(number, "one") || (counted.mention().stated().filter(Rational.ONE::equals).isPresent() && unit.equals("count"));
+        boolean pronoun = sentence.is(number, "one")
+                || (counted.mention().stated().filter(Rational.ONE::equals).isPresent() && unit.equals("count"));
         // "Seven Seas" is a name, "three-dimensional" an adjective
         boolean named = counted.nounAt() > 0 && sentence.token(counted.nounAt()).isCapitalised();
         boolean adjective = counted.nounAt() > 0
                 && sentence.token(counted.nounAt() - 1).isHyphen()
                 && ADJECTIVE.matcher(noun).find();
         boolean broken = unit.equals("count")
-                && counted.mention().stated().filter(stated -> !stated.isInteger()).isPresent();
+                && counted.mention()
+                        .stated()
+                        .filter(stated -> !stated.isInteger())
+                        .isPresent();
         boolean idle = counted.mention().bound() == Bound.VAGUE
                 && counted.mention()
                         .interval()

@@ -15,7 +15,10 @@ final class Parts {
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "some", "all", "other", "another", "also");
 
     private static final List<List<String>> OF_THEM = List.of(
-            List.of("of", "them"), List.of("of", "whom"), List.of("of", "these"), List.of("of", "those"),
+            List.of("of", "them"),
+            List.of("of", "whom"),
+            List.of("of", "these"),
+            List.of("of", "those"),
             List.of("of", "which"));
 
     private static final List<List<String>> INCLUDING = List.of(
@@ -132,7 +135,8 @@ final class Parts {
 
     private boolean startsAt(int index, int token) {
         return index < all.size()
-                && (all.get(index).mention().from() == token || all.get(index).mention().number() == token);
+                && (all.get(index).mention().from() == token
+                        || all.get(index).mention().number() == token);
     }
 
     private int pastDeterminers(int from) {

@@ -32,7 +32,11 @@ final class PerUnit {
             List.of("per", "barrel"));
 
     private static final List<List<String>> TOTAL = List.of(
-            List.of("in", "all"), List.of("in", "total"), List.of("altogether"), List.of("overall"), List.of("on", "both"));
+            List.of("in", "all"),
+            List.of("in", "total"),
+            List.of("altogether"),
+            List.of("overall"),
+            List.of("on", "both"));
 
     private static final Set<String> COMPARING = Set.of("earlier", "ago", "before", "later", "after", "from");
 
@@ -69,8 +73,11 @@ final class PerUnit {
                     && PERIODS.contains(sentence.token(at + 1).lower());
             boolean compared = at + 2 < sentence.size()
                     && COMPARING.contains(sentence.token(at + 2).lower());
-            boolean adverb = sentence.is(at, "daily") || sentence.is(at, "annually") || sentence.is(at, "monthly")
-                    || sentence.is(at, "weekly") || sentence.is(at, "yearly");
+            boolean adverb = sentence.is(at, "daily")
+                    || sentence.is(at, "annually")
+                    || sentence.is(at, "monthly")
+                    || sentence.is(at, "weekly")
+                    || sentence.is(at, "yearly");
             if ((period && !compared) || adverb) {
                 return true;
             }
@@ -87,10 +94,11 @@ final class PerUnit {
             boolean unit = determined
                     && start + 2 < sentence.size()
                     && PERIODS.contains(sentence.token(start + 1).lower());
-            boolean shifted = unit
-                    && SHIFTS.contains(sentence.token(start + 2).lower());
+            boolean shifted = unit && SHIFTS.contains(sentence.token(start + 2).lower());
             boolean previous = sentence.is(start, "the")
-                    && (sentence.is(start + 1, "previous") || sentence.is(start + 1, "same") || sentence.is(start + 1, "prior"));
+                    && (sentence.is(start + 1, "previous")
+                            || sentence.is(start + 1, "same")
+                            || sentence.is(start + 1, "prior"));
             boolean ago = start + 2 < sentence.size()
                     && PERIODS.contains(singular(sentence.token(start + 1).lower()))
                     && SHIFTS.contains(sentence.token(start + 2).lower());

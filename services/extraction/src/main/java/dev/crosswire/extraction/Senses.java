@@ -85,7 +85,8 @@ final class Senses {
         if (!counted.unitClass().equals("count")) {
             return true;
         }
-        if (read.sentence().is(counted.mention().number(), "one") && read.sentence().is(counted.mention().to(), "of")) {
+        if (read.sentence().is(counted.mention().number(), "one")
+                && read.sentence().is(counted.mention().to(), "of")) {
             return false;
         }
         if (cue.relation() == Relation.LEVEL && cue.at() >= counted.from()) {
@@ -112,7 +113,8 @@ final class Senses {
         return counted.noun().isEmpty()
                 ? counted.bare()
                 : entry.nouns().contains(counted.noun())
-                        || (entry.countsPeople() && index.people().of(counted.noun()).isPresent());
+                        || (entry.countsPeople()
+                                && index.people().of(counted.noun()).isPresent());
     }
 
     private boolean isOfItsGroup(CatalogueEntry entry, Cue cue, Counted counted) {
@@ -129,7 +131,9 @@ final class Senses {
         if (counted.unitClass().equals("count")) {
             return false;
         }
-        for (int i = counted.from(); i < Math.min(counted.from() + 5, read.sentence().size()); i++) {
+        for (int i = counted.from();
+                i < Math.min(counted.from() + 5, read.sentence().size());
+                i++) {
             if (read.sentence().is(i, noun)) {
                 return true;
             }
@@ -146,7 +150,9 @@ final class Senses {
             return entry.population();
         }
         Optional<String> group = index.people().of(counted.noun());
-        if (group.isEmpty() && entry.nouns().contains(counted.noun()) && !counted.noun().equals(TypeIndex.ANY_PERSON)) {
+        if (group.isEmpty()
+                && entry.nouns().contains(counted.noun())
+                && !counted.noun().equals(TypeIndex.ANY_PERSON)) {
             return counted.noun();
         }
         String population = group.orElse(PeopleWords.EVERYBODY);
@@ -166,7 +172,9 @@ final class Senses {
     private boolean isInClause(Lemmas lemmas, Counted counted) {
         int number = counted.mention().number();
         Clause clause = read.clauses().of(number);
-        for (int i = Math.max(0, number - REACH); i < Math.min(number + REACH, read.sentence().size()); i++) {
+        for (int i = Math.max(0, number - REACH);
+                i < Math.min(number + REACH, read.sentence().size());
+                i++) {
             if (read.clauses().isIn(clause, i) && lemmas.has(read.sentence(), i)) {
                 return true;
             }

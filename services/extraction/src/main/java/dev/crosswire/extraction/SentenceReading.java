@@ -127,12 +127,11 @@ final class SentenceReading {
 
     /** "ten people were killed, including three children": three is of the type that ten is. */
     private Optional<Found> ofItsWhole(int part, Optional<Found> before) {
-        Optional<Found> whole =
-                switch (parts.wholeOf(part)) {
-                    case Parts.Whole.Here(int index) -> found.get(index);
-                    case Parts.Whole.Before ignored -> before;
-                    case Parts.Whole.None ignored -> Optional.empty();
-                };
+        Optional<Found> whole = switch (parts.wholeOf(part)) {
+            case Parts.Whole.Here(int index) -> found.get(index);
+            case Parts.Whole.Before ignored -> before;
+            case Parts.Whole.None ignored -> Optional.empty();
+        };
         Optional<CatalogueEntry> entry = whole.flatMap(it -> it.match().type().entry());
         if (whole.isEmpty() || entry.isEmpty() || !entry.get().countsPeople()) {
             return Optional.empty();

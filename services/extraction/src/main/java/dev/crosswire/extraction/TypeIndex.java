@@ -56,7 +56,8 @@ final class TypeIndex {
             }
         }
         for (Relation relation : Relation.values()) {
-            words.put(relation, new Lemmas(types.getOrDefault(relation, Map.of()).keySet()));
+            words.put(
+                    relation, new Lemmas(types.getOrDefault(relation, Map.of()).keySet()));
         }
         this.nouns = new Lemmas(allNouns);
         this.modifiers = new Lemmas(people.modifiers());
@@ -74,12 +75,15 @@ final class TypeIndex {
 
     /** The noun that some type counts and that starts at the token, as a noun and not as a verb ("fired", "striking"). */
     Optional<String> noun(Sentence sentence, int at) {
-        return nouns.at(sentence, at).filter(noun -> isNoun(noun, sentence.token(at).lower()));
+        return nouns.at(sentence, at)
+                .filter(noun -> isNoun(noun, sentence.token(at).lower()));
     }
 
     /** The name of a figure that starts at the token ("crowd", not "crowded"). */
     Optional<String> level(Sentence sentence, int at) {
-        return words(Relation.LEVEL).at(sentence, at).filter(noun -> isNoun(noun, sentence.token(at).lower()));
+        return words(Relation.LEVEL)
+                .at(sentence, at)
+                .filter(noun -> isNoun(noun, sentence.token(at).lower()));
     }
 
     private static boolean isNoun(String lemma, String word) {

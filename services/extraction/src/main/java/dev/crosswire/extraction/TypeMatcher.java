@@ -109,7 +109,13 @@ final class TypeMatcher {
             int at = triggered(words, read, mention, last);
             if (at >= 0) {
                 return Optional.of(new Match(
-                        Match.Type.of(entry), mention, noun, last, at, words.trigger().decided(), entry.population()));
+                        Match.Type.of(entry),
+                        mention,
+                        noun,
+                        last,
+                        at,
+                        words.trigger().decided(),
+                        entry.population()));
             }
         }
         return Optional.empty();

@@ -17,7 +17,64 @@ final class VerbCues {
 
     private static final int TO_PRICE = 10;
 
-    private static final Set<String> AUXILIARY = Set.of("have", "has", "had", "to", "also", "feared", "reported", "reportedly", "confirmed", "believed", "presumed", "said", "already", "so", "far", "still", "now", "known", "thought", "not", "later", "both", "all", "declared", "pronounced", "listed", "could", "may", "might", "would", "will", "must", "should", "can", "remain", "remained", "remains", "remaining", "either", "were", "then", "there", "found", "yet", "just", "since", "again", "officially", "initially", "more", "others", "other", "alone", "themselves", "estimated", "expected", "understood");
+    private static final Set<String> AUXILIARY = Set.of(
+            "have",
+            "has",
+            "had",
+            "to",
+            "also",
+            "feared",
+            "reported",
+            "reportedly",
+            "confirmed",
+            "believed",
+            "presumed",
+            "said",
+            "already",
+            "so",
+            "far",
+            "still",
+            "now",
+            "known",
+            "thought",
+            "not",
+            "later",
+            "both",
+            "all",
+            "declared",
+            "pronounced",
+            "listed",
+            "could",
+            "may",
+            "might",
+            "would",
+            "will",
+            "must",
+            "should",
+            "can",
+            "remain",
+            "remained",
+            "remains",
+            "remaining",
+            "either",
+            "were",
+            "then",
+            "there",
+            "found",
+            "yet",
+            "just",
+            "since",
+            "again",
+            "officially",
+            "initially",
+            "more",
+            "others",
+            "other",
+            "alone",
+            "themselves",
+            "estimated",
+            "expected",
+            "understood");
 
     private static final Set<String> HAVE = Set.of("have", "has", "had");
 
@@ -92,22 +149,29 @@ final class VerbCues {
     /** "among the dead were four women", "the wounded include two children". */
     Optional<Cue> amongst(Counted counted) {
         int to = counted.mention().to();
-        if (sentence.is(to, "of") && sentence.is(to + 1, "the") && index.words(Relation.STATE).has(sentence, to + 2)) {
+        if (sentence.is(to, "of")
+                && sentence.is(to + 1, "the")
+                && index.words(Relation.STATE).has(sentence, to + 2)) {
             return index.words(Relation.STATE)
                     .at(sentence, to + 2)
                     .map(word -> new Cue(Relation.STATE, word, to + 2, true));
         }
         int end = numbers.beforeDeterminers(counted.start());
         for (int i = end - 1; i >= Math.max(0, end - TO_JOINED_OBJECT) && numbers.isIn(counted, i); i--) {
-            boolean among = NumberedSentence.BE.contains(numbers.word(i)) && numbers.word(i - 3).equals("among") && numbers.word(i - 2).equals("the");
-            boolean includes = INCLUDES.contains(numbers.word(i)) && numbers.word(i - 2).equals("the");
+            boolean among = NumberedSentence.BE.contains(numbers.word(i))
+                    && numbers.word(i - 3).equals("among")
+                    && numbers.word(i - 2).equals("the");
+            boolean includes =
+                    INCLUDES.contains(numbers.word(i)) && numbers.word(i - 2).equals("the");
             if (among || includes) {
                 int state = i - 1;
                 return index.words(Relation.STATE)
                         .at(sentence, state)
                         .map(word -> new Cue(Relation.STATE, word, state, true));
             }
-            if (index.words(Relation.OBJECT).has(sentence, i) || NumberedSentence.PREPOSITIONS.contains(numbers.word(i)) || NumberedSentence.BE.contains(numbers.word(i))) {
+            if (index.words(Relation.OBJECT).has(sentence, i)
+                    || NumberedSentence.PREPOSITIONS.contains(numbers.word(i))
+                    || NumberedSentence.BE.contains(numbers.word(i))) {
                 return Optional.empty();
             }
         }
@@ -119,7 +183,9 @@ final class VerbCues {
         int aside = pastAside(counted.to());
         int at = pastJoined(aside);
         // a dash opens a clause of its own and what it interrupts goes on after it
-        int resumed = aside > counted.to() && aside < sentence.size() ? read.clauses().of(aside).id() : -1;
+        int resumed = aside > counted.to() && aside < sentence.size()
+                ? read.clauses().of(aside).id()
+                : -1;
         boolean be = false;
         boolean near = true;
         int before = numbers.beforeDeterminers(counted.start()) - 1;
@@ -127,7 +193,10 @@ final class VerbCues {
         for (int steps = 0; steps < TO_VERB && at < sentence.size(); steps++, at++) {
             Token token = sentence.token(at);
             Optional<Counted> number = numbers.startingAt(at);
-            if (number.isPresent() && !near && OBLIQUE.contains(numbers.word(at - 1)) && number.get().to() > at) {
+            if (number.isPresent()
+                    && !near
+                    && OBLIQUE.contains(numbers.word(at - 1))
+                    && number.get().to() > at) {
                 at = number.get().to() - 1;
                 continue;
             }
@@ -137,7 +206,12 @@ final class VerbCues {
                 return after(company.get());
             }
             boolean reported = be && read.clauses().of(at).head() == at - 1 && AUXILIARY.contains(numbers.word(at - 1));
-            if ((!numbers.isIn(counted, at) && !reported && read.clauses().of(at).id() != resumed) || token.is(";") || number.isPresent() || leaves) {
+            if ((!numbers.isIn(counted, at)
+                            && !reported
+                            && read.clauses().of(at).id() != resumed)
+                    || token.is(";")
+                    || number.isPresent()
+                    || leaves) {
                 return Optional.empty();
             }
             Optional<String> state = near || be ? index.words(Relation.STATE).at(sentence, at) : Optional.empty();
@@ -152,17 +226,17 @@ final class VerbCues {
             if (object.isPresent()
                     && !AUXILIARY.contains(token.lower())
                     && !NumberedSentence.BE.contains(token.lower())) {
-                boolean passive = isParticiple(token) && (be || (near && !takesObject(at + NumberedSentence.length(object.get()))));
-                return passive
-                        ? Optional.of(new Cue(Relation.OBJECT, object.get(), at, near))
-                        : Optional.empty();
+                boolean passive = isParticiple(token)
+                        && (be || (near && !takesObject(at + NumberedSentence.length(object.get()))));
+                return passive ? Optional.of(new Cue(Relation.OBJECT, object.get(), at, near)) : Optional.empty();
             }
             if (NumberedSentence.BE.contains(token.lower())) {
                 be = true;
             } else if (!AUXILIARY.contains(token.lower()) && !token.lower().endsWith("ly")) {
                 boolean another = !near
                         && NumberedSentence.ARTICLES.contains(token.lower())
-                        && !NumberedSentence.PREPOSITIONS.contains(sentence.token(at - 1).lower());
+                        && !NumberedSentence.PREPOSITIONS.contains(
+                                sentence.token(at - 1).lower());
                 if (another || be) {
                     return Optional.empty();
                 }
@@ -184,7 +258,10 @@ final class VerbCues {
         for (int i = at + 1; part && i < Math.min(sentence.size(), at + 20); i++) {
             boolean closes = (comma && sentence.is(i, ","))
                     || (bracket && sentence.is(i, ")"))
-                    || (dash && sentence.token(i).text().equals(sentence.token(at).text()));
+                    || (dash
+                            && sentence.token(i)
+                                    .text()
+                                    .equals(sentence.token(at).text()));
             boolean listGoesOn = closes && comma && numbers.startsNumber(i + 1);
             if (closes && !listGoesOn) {
                 return i + 1;
@@ -254,7 +331,8 @@ final class VerbCues {
                 || token.is("himself")
                 || token.is("dozens")
                 || token.is("several")
-                || (index.noun(sentence, at).isPresent() && !index.words(Relation.STATE).has(sentence, at + 1));
+                || (index.noun(sentence, at).isPresent()
+                        && !index.words(Relation.STATE).has(sentence, at + 1));
     }
 
     /** Whether something is said of the number right after it: "10 civilians killed, 40 injured". */
@@ -292,7 +370,8 @@ final class VerbCues {
             Token token = sentence.token(i);
             Optional<String> object = index.words(Relation.OBJECT).at(sentence, i);
             if (object.isPresent()) {
-                boolean passive = NumberedSentence.BE.contains(sentence.token(Math.max(0, i - 1)).lower());
+                boolean passive = NumberedSentence.BE.contains(
+                        sentence.token(Math.max(0, i - 1)).lower());
                 return passive && joined
                         ? Optional.empty()
                         : Optional.of(new Cue(Relation.OBJECT, object.get(), i, false));

@@ -71,9 +71,12 @@ final class Articles {
     static String typed(Claim claim) {
         Quantity quantity = quantity(claim);
         StringBuilder line = new StringBuilder(claim.type()).append(' ').append(claim.population());
-        claim.entities().forEach((role, entity) -> line.append(' ').append(role).append('=').append(entity));
+        claim.entities()
+                .forEach((role, entity) ->
+                        line.append(' ').append(role).append('=').append(entity));
         line.append(' ').append(bound(quantity)).append(number(quantity));
-        line.append(quantity.unit().equals(Unit.COUNT) ? "" : " " + quantity.unit().symbol());
+        line.append(
+                quantity.unit().equals(Unit.COUNT) ? "" : " " + quantity.unit().symbol());
         quantity.trend().ifPresent(trend -> line.append(' ').append(trend));
         line.append(claim.modality() == Modality.ACTUAL ? "" : " " + claim.modality());
         line.append(claim.polarity() == Polarity.DENIED ? " DENIED" : "");

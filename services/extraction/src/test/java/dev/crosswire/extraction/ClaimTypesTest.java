@@ -86,14 +86,17 @@ class ClaimTypesTest {
         List<Claim> claims = Articles.claims("The blast killed ten people, including three children and two nurses.");
         assertThat(claims.stream().map(Articles::typed))
                 .containsExactly("killed people 10", "killed child 3 PART", "killed medic 2 PART");
-        assertThat(claims.get(1).part().flatMap(Part::whole)).contains(claims.getFirst().id());
-        assertThat(claims.get(1).part().map(Part::group)).isEqualTo(claims.get(2).part().map(Part::group));
+        assertThat(claims.get(1).part().flatMap(Part::whole))
+                .contains(claims.getFirst().id());
+        assertThat(claims.get(1).part().map(Part::group))
+                .isEqualTo(claims.get(2).part().map(Part::group));
     }
 
     @Test
     void groupsPartsThatAreStatedTogether() {
         List<Claim> claims = Articles.claims("Twenty-two children and six teachers were killed.");
-        assertThat(claims.stream().map(Articles::typed)).containsExactly("killed child 22 PART", "killed teacher 6 PART");
+        assertThat(claims.stream().map(Articles::typed))
+                .containsExactly("killed child 22 PART", "killed teacher 6 PART");
         assertThat(claims.getFirst().part()).isEqualTo(claims.getLast().part());
         assertThat(claims.getFirst().part().flatMap(Part::whole)).isEmpty();
     }
@@ -101,7 +104,8 @@ class ClaimTypesTest {
     @Test
     void findsTheWholeInTheSentenceBefore() {
         List<Claim> claims = Articles.claims("At least eight people were killed. Five of them died in the market.");
-        assertThat(claims.getLast().part().flatMap(Part::whole)).contains(claims.getFirst().id());
+        assertThat(claims.getLast().part().flatMap(Part::whole))
+                .contains(claims.getFirst().id());
     }
 
     private static List<String> typed(String sentence) {

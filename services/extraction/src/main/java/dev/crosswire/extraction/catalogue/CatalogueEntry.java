@@ -112,8 +112,7 @@ public record CatalogueEntry(
         oneOf("aggregation", aggregation, "stock", "cumulative", "per-period");
         for (String each : unit) {
             if (!UnitClass.exists(each)) {
-                throw new IllegalArgumentException(
-                        "\"unit\" is of " + UnitClass.names() + ", not \"" + each + "\"");
+                throw new IllegalArgumentException("\"unit\" is of " + UnitClass.names() + ", not \"" + each + "\"");
             }
         }
         nounsOnly = List.copyOf(nounsOnly);
@@ -135,8 +134,9 @@ public record CatalogueEntry(
                 && level.isEmpty()
                 && share.isEmpty());
         if (trigger.isEmpty() && !named) {
-            throw new IllegalArgumentException(id
-                    + " needs \"object\", \"subject\", \"state\", \"counts\", \"level\" or \"share\", or \"nouns\" and \"trigger\"");
+            throw new IllegalArgumentException(
+                    id
+                            + " needs \"object\", \"subject\", \"state\", \"counts\", \"level\" or \"share\", or \"nouns\" and \"trigger\"");
         }
         if (!trigger.isEmpty() && nouns.isEmpty()) {
             throw new IllegalArgumentException(id + " has a \"trigger\" and needs \"nouns\"");

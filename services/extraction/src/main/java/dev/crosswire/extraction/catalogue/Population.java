@@ -17,7 +17,8 @@ public record Population(
     /** Copies the lists and checks the id. */
     public Population {
         if (!id.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException("a population's id is lower-case words with hyphens, not \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "a population's id is lower-case words with hyphens, not \"" + id + "\"");
         }
         nouns = List.copyOf(nouns);
         modifiers = List.copyOf(modifiers);

@@ -7,8 +7,20 @@ import java.util.Set;
 public final class UnitClass {
 
     private static final Set<String> NAMES = Set.of(
-            "count", "percent", "points", "money", "length", "area", "volume", "mass", "duration", "temperature", "speed",
-            "energy", "power", "magnitude");
+            "count",
+            "percent",
+            "points",
+            "money",
+            "length",
+            "area",
+            "volume",
+            "mass",
+            "duration",
+            "temperature",
+            "speed",
+            "energy",
+            "power",
+            "magnitude");
 
     private UnitClass() {}
 

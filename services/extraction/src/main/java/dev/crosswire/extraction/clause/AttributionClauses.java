@@ -148,8 +148,8 @@ final class AttributionClauses {
     static boolean isTrailingAttribution(Sentence sentence, int from) {
         int longest = ClauseWords.SPEECH.has(sentence, from) ? 30 : 16;
         // ", were killed, the governor said" goes on with what was said
-        boolean goesOn = ClauseWords.FINITE.contains(sentence.token(from).lower())
-                && !ClauseWords.SPEECH.has(sentence, from);
+        boolean goesOn =
+                ClauseWords.FINITE.contains(sentence.token(from).lower()) && !ClauseWords.SPEECH.has(sentence, from);
         if (sentence.size() - from > longest || sentence.is(from, "which") || sentence.is(from, "and") || goesOn) {
             return false;
         }
