@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * @param body its sentences in text order, each paragraph once
  * @param title the title's sentences
- * @param scene where it takes place
+ * @param scene where it takes place, by its title and first paragraph
  * @param company what an event is recognised by
  * @param wire the agency that the article is credited to, by its field or by the text
  * @param fingerprint of the text without dateline and credits
@@ -56,7 +56,14 @@ record ArticleReading(
                 sentences,
                 entities(sentences, names, introductions),
                 provenance.dateline().end());
-        Scene scene = Scene.of(titleSentences, titleEntities, sentences, entities, provenance.dateline(), names);
+        int opening = opening(sentences);
+        Scene scene = Scene.of(
+                titleSentences,
+                titleEntities,
+                sentences.subList(0, opening),
+                entities.subList(0, opening),
+                provenance.dateline(),
+                names);
         List<ReadSentence> title = read(titleSentences, titleEntities, new Speakers(introductions, scene.main()));
         List<ReadSentence> body = read(sentences, entities, new Speakers(introductions, scene.main()));
         return new ArticleReading(
@@ -67,6 +74,19 @@ record ArticleReading(
                 Company.of(title, body),
                 article.wire().map(AGENCIES::canonical).or(provenance::agency),
                 Fingerprint.of(provenance.withoutCredits(sentences, AGENCIES)));
+    }
+
+    /**
+     * How many sentences the first paragraph has. Title and first paragraph set the scene: were it the whole text, each
+     * paragraph that an article grows by could move what the ones before it claim.
+     */
+    private static int opening(List<Sentence> sentences) {
+        int end = 0;
+        while (end < sentences.size()
+                && sentences.get(end).paragraph() == sentences.getFirst().paragraph()) {
+            end++;
+        }
+        return end;
     }
 
     private static List<List<Entity>> entities(List<Sentence> sentences, Names names, Introductions introductions) {

@@ -25,7 +25,6 @@ final class ClaimReader {
     private final List<Sentence> title;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Integer> paragraphs = new HashMap<>();
-    private final Scene opening;
     private int heard;
     private Optional<Found> last = Optional.empty();
 
@@ -37,7 +36,6 @@ final class ClaimReader {
         this.statements = new StatementClaims(statements, reading, maker);
         this.title = reading.title().stream().map(ReadSentence::sentence).toList();
         reading.title().forEach(background::hear);
-        this.opening = new Scene(Map.of(), opening(reading));
     }
 
     /** The claims of the sentences read so far, in text order. */
@@ -56,7 +54,8 @@ final class ClaimReader {
         Optional<Found> before = read.before().isPresent() ? last : Optional.empty();
         List<Sentence> around = new ArrayList<>(title);
         read.before().ifPresent(sentence -> around.add(sentence.sentence()));
-        SentenceReading sentence = new SentenceReading(read, mentions, around, background, opening, matchers, index);
+        SentenceReading sentence =
+                new SentenceReading(read, mentions, around, background, reading.scene(), matchers, index);
         List<Optional<Found>> found = sentence.find(before);
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isPresent()) {
@@ -68,19 +67,6 @@ final class ClaimReader {
         }
         last = found.stream().flatMap(Optional::stream).findFirst();
         statements.of(at).forEach(claim -> add(claim, read));
-    }
-
-    /** The only town that title and first sentence say something to be in: what no later paragraph can change. */
-    private static Optional<String> opening(ArticleReading reading) {
-        List<ReadSentence> opening = new ArrayList<>(reading.title());
-        reading.body().stream().limit(1).forEach(opening::add);
-        List<String> towns = opening.stream()
-                .flatMap(read -> PlaceMention.in(read.sentence(), read.entities(), Map.of()).stream())
-                .filter(mention -> mention.isTown() && mention.locative())
-                .map(PlaceMention::path)
-                .distinct()
-                .toList();
-        return towns.size() == 1 ? Optional.of(towns.getFirst()) : Optional.empty();
     }
 
     private void hear(int paragraph) {

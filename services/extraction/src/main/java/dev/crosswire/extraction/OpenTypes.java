@@ -1,5 +1,6 @@
 package dev.crosswire.extraction;
 
+import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
@@ -116,12 +117,19 @@ final class OpenTypes {
                         .stated()
                         .filter(stated -> !stated.isInteger())
                         .isPresent();
+        boolean idle = counted.mention().bound() == Bound.VAGUE
+                && counted.mention()
+                        .interval()
+                        .lowValue()
+                        .filter(low -> low.compareTo(Rational.of(20)) < 0)
+                        .isPresent();
         boolean share = unit.equals("count") && sentence.is(counted.mention().to(), "of");
         if (noun.length() < 3
                 || IDLE.contains(noun)
                 || IDLE_UNITS.contains(unit)
                 || pronoun
                 || share
+                || idle
                 || named
                 || adjective
                 || broken
