@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.core.claim.Aggregation;
 import dev.crosswire.core.claim.ArticleReference;
 import dev.crosswire.core.claim.Attribution;
 import dev.crosswire.core.claim.Claim;
