@@ -48,24 +48,31 @@ record ArticleReading(
                 Provenance.of(paragraphs.stream().map(Paragraph::text).toList(), AGENCIES);
         List<Sentence> titleSentences = Sentences.of(Paragraphs.of(article.title()));
         List<Sentence> sentences = Sentences.of(paragraphs);
-        List<Sentence> all = new ArrayList<>(titleSentences);
-        all.addAll(sentences);
-        Introductions introductions = Introductions.in(all, names);
+        Introductions introductions = new Introductions();
+        introductions.hear(titleSentences, names);
         List<List<Entity>> titleEntities = entities(titleSentences, names, introductions);
-        List<List<Entity>> entities = withoutDateline(
+        int opening = paragraphEnd(sentences, 0);
+        introductions.hear(sentences.subList(0, opening), names);
+        List<List<Entity>> openingEntities = withoutDateline(
                 sentences,
-                entities(sentences, names, introductions),
+                entities(sentences.subList(0, opening), names, introductions),
                 provenance.dateline().end());
-        int opening = opening(sentences);
         Scene scene = Scene.of(
                 titleSentences,
                 titleEntities,
                 sentences.subList(0, opening),
-                entities.subList(0, opening),
+                openingEntities,
                 provenance.dateline(),
                 names);
         List<ReadSentence> title = read(titleSentences, titleEntities, new Speakers(introductions, scene.main()));
-        List<ReadSentence> body = read(sentences, entities, new Speakers(introductions, scene.main()));
+        Speakers speakers = new Speakers(introductions, scene.main());
+        List<ReadSentence> body = new ArrayList<>(read(sentences.subList(0, opening), openingEntities, speakers));
+        for (int from = opening; from < sentences.size(); ) {
+            List<Sentence> paragraph = sentences.subList(from, paragraphEnd(sentences, from));
+            introductions.hear(paragraph, names);
+            body.addAll(read(paragraph, entities(paragraph, names, introductions), speakers));
+            from += paragraph.size();
+        }
         return new ArticleReading(
                 article,
                 title,
@@ -77,13 +84,14 @@ record ArticleReading(
     }
 
     /**
-     * How many sentences the first paragraph has. Title and first paragraph set the scene: were it the whole text, each
-     * paragraph that an article grows by could move what the ones before it claim.
+     * The end of the paragraph that starts there. Title and first paragraph set the scene, and persons are introduced
+     * paragraph by paragraph: were it the whole text, each paragraph that an article grows by could change what the ones
+     * before it claim.
      */
-    private static int opening(List<Sentence> sentences) {
-        int end = 0;
+    private static int paragraphEnd(List<Sentence> sentences, int from) {
+        int end = from;
         while (end < sentences.size()
-                && sentences.get(end).paragraph() == sentences.getFirst().paragraph()) {
+                && sentences.get(end).paragraph() == sentences.get(from).paragraph()) {
             end++;
         }
         return end;

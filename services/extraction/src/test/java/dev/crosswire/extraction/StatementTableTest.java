@@ -70,7 +70,7 @@ class StatementTableTest {
             Both delegations left without signing the road map.                                  | not sign:road-map ACTUAL
             The road map remains unsigned.                                                       | not sign:road-map ACTUAL
             Ireland, Spain and Norway recognised Palestine.                                      | recognise:ps IE PS ACTUAL + recognise:ps ES PS ACTUAL + recognise:ps NO PS ACTUAL
-            Japan has refused to recognise Abkhazia or Kosovo.                                   |
+            Japan has refused to recognise Abkhazia or Kosovo.                                   | not recognise:xk JP XK ACTUAL
             Sweden joined NATO in 2024.                                                          | join:nato SE org:nato ACTUAL
             Turkey left the coalition in June.                                                   | not join:coalition TR ACTUAL
             The Green Party has pulled out of the coalition.                                     | not join:coalition org:green-party ACTUAL

@@ -99,30 +99,31 @@ public final class Introductions {
     private final Map<String, Person> personBySurname = new HashMap<>();
     private final IntroducedBodies bodies = new IntroducedBodies();
 
-    /** Reads the introductions of the whole article, so that a name is known wherever it stands. */
-    public static Introductions in(List<Sentence> sentences, Names names) {
-        Introductions introductions = new Introductions();
+    /**
+     * Learns from the next sentences of the article, all together. What is learnt later never changes what was read
+     * before: an article that grows keeps its claims.
+     */
+    public void hear(List<Sentence> sentences, Names names) {
         for (Sentence sentence : sentences) {
             int i = 0;
             while (i < sentence.size()) {
                 Optional<Entity> known = sentence.token(i).isCapitalised() ? names.at(sentence, i) : Optional.empty();
                 if (known.isPresent()) {
-                    introductions.bodies.recall(sentence, known.get());
+                    bodies.recall(sentence, known.get());
                     i = known.get().to();
                 } else {
-                    introductions.bodies.learn(sentence, i, names);
-                    introductions.bodies.countUnexplained(sentence, i);
+                    bodies.learn(sentence, i, names);
+                    bodies.countUnexplained(sentence, i);
                     i++;
                 }
             }
         }
         for (Sentence sentence : sentences) {
-            for (int i = 0; i < sentence.size() && introductions.personBySurname.size() < MOST; i++) {
-                introductions.learnByOffice(sentence, i, names);
-                introductions.learnByApposition(sentence, i, names);
+            for (int i = 0; i < sentence.size() && personBySurname.size() < MOST; i++) {
+                learnByOffice(sentence, i, names);
+                learnByApposition(sentence, i, names);
             }
         }
-        return introductions;
     }
 
     /** "Ukrainian President Volodymyr Zelensky", "Ludlow Mayor Jane Doe", "Health Minister Jane Doe". */

@@ -3,6 +3,7 @@ package dev.crosswire.extraction.time;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -216,18 +217,15 @@ final class TimeGrammar {
         if (time.isPresent()) {
             return time;
         }
+        Optional<Span> iso = iso(i);
+        if (iso.isPresent()) {
+            return iso;
+        }
         Optional<Integer> number = integer(i);
         if (number.isEmpty()) {
             return Optional.empty();
         }
         Optional<Integer> year = year(i);
-        if (year.isPresent() && i + 4 < sentence.size() && sentence.token(i + 1).isHyphen()) {
-            Optional<Integer> month = integer(i + 2);
-            Optional<Integer> day = integer(i + 4);
-            if (month.isPresent() && day.isPresent() && month.get() >= 1 && month.get() <= 12 && day.get() >= 1) {
-                return date(i, i + 5, year, month.get(), day.get(), ahead);
-            }
-        }
         int next = isOrdinalEnding(i + 1) ? i + 2 : i + 1;
         next = sentence.is(next, "of") ? next + 1 : next;
         if (number.get() >= 1 && number.get() <= 31 && next < sentence.size() && month(next) > 0) {
@@ -240,6 +238,19 @@ final class TimeGrammar {
             return Optional.of(Span.year(i, i + 1, year.get()));
         }
         return ago(i);
+    }
+
+    /** "2026-02-15", which is one token. */
+    private Optional<Span> iso(int i) {
+        String text = sentence.token(i).text();
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Span.day(i, i + 1, LocalDate.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** "6 pm", "6pm", "18:00", "6.30 pm": the day of publication up to that hour. */

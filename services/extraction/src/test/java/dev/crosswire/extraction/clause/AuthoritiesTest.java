@@ -103,7 +103,8 @@ class AuthoritiesTest {
 
     private static String of(String text) {
         List<Sentence> sentences = Sentences.of(Paragraphs.of(text));
-        Introductions introductions = Introductions.in(sentences, NAMES);
+        Introductions introductions = new Introductions();
+        introductions.hear(sentences, NAMES);
         Speakers speakers = new Speakers(introductions, Optional.of("GB/ludwell"));
         String authority = "";
         for (Sentence sentence : sentences) {

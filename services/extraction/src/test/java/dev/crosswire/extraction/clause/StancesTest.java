@@ -139,7 +139,8 @@ class StancesTest {
 
     private static Stance stance(String text, String number) {
         Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0, 0);
-        Introductions introductions = Introductions.in(List.of(sentence), NAMES);
+        Introductions introductions = new Introductions();
+        introductions.hear(List.of(sentence), NAMES);
         List<Entity> entities = Entities.of(sentence, NAMES, introductions);
         Clauses clauses = Authorities.cite(
                 sentence, Clauses.of(sentence), entities, new Speakers(introductions, Optional.empty()));

@@ -113,7 +113,8 @@ class GazetteerTest {
             """)
     void learnsWhomATextIntroduces(String text, String name, String country, String voice) {
         Sentence sentence = new Sentence(text, Tokenizer.tokens(text), 0, 0);
-        Introductions introductions = Introductions.in(List.of(sentence), NAMES);
+        Introductions introductions = new Introductions();
+        introductions.hear(List.of(sentence), NAMES);
         Entity last = Entities.of(sentence, NAMES, introductions).getLast();
         assertThat(sentence.token(last.from()).text()).isEqualTo(name);
         assertThat(last.country().orElse("-")).isEqualTo(country);
