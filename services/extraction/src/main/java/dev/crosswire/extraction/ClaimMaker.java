@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.core.claim.Aggregation;
 import dev.crosswire.core.claim.ArticleReference;
 import dev.crosswire.core.claim.Attribution;
 import dev.crosswire.core.claim.Claim;
@@ -16,6 +17,7 @@ import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.time.Moments;
 import dev.crosswire.extraction.time.Times;
@@ -84,7 +86,7 @@ final class ClaimMaker {
                 found.place(),
                 supersession,
                 reading.company(),
-                evidence(sentence, mention, Math.max(LEAST, Math.round(confidence(found) * 100) / 100.0)));
+                evidence(sentence, mention.from(), mention.to(), confidence(found)));
     }
 
     private static double confidence(Found found) {
@@ -128,6 +130,50 @@ final class ClaimMaker {
                 reading.article().publishedAt());
     }
 
+    /** The claim of a statement, whose words are the tokens {@code [from, to)}. */
+    Claim statement(int sentence, Statement statement, Optional<String> place) {
+        Article article = reading.article();
+        ReadSentence read = reading.body().get(sentence);
+        Optional<String> authority = read.clauses().of(statement.from()).authority();
+        double confidence = START * statement.certainty();
+        String id = hash(
+                article.id(),
+                statement.type().id(),
+                statement.predicate(),
+                statement.holder().orElse(""),
+                statement.entities().toString(),
+                place.orElse(""),
+                statement.modality().name(),
+                statement.polarity().name(),
+                authority.orElse(""));
+        return new Claim(
+                id,
+                new ArticleReference(
+                        article.id(), article.version(), article.title(), article.url(), article.language()),
+                statement.type().id(),
+                statement.type().familyOrId(),
+                statement.entities(),
+                "",
+                new Content.Statement(statement.predicate(), statement.holder()),
+                Aggregation.STOCK,
+                Optional.empty(),
+                statement.modality(),
+                statement.polarity(),
+                Optional.empty(),
+                new Attribution(article.source(), authority, reading.wire(), reading.fingerprint()),
+                new ClaimTimes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        article.publishedAt(),
+                        article.observedAt(),
+                        article.version()),
+                place,
+                statement.supersession(),
+                reading.company(),
+                evidence(sentence, statement.from(), statement.to(), confidence));
+    }
+
     private static Quantity quantity(Sentence sentence, Match match) {
         Mention mention = match.mention();
         Bound bound = mention.bound();
@@ -145,16 +191,16 @@ final class ClaimMaker {
         return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
     }
 
-    private Evidence evidence(int index, Mention mention, double confidence) {
+    private Evidence evidence(int index, int from, int to, double confidence) {
         Sentence sentence = reading.body().get(index).sentence();
         return new Evidence(
                 neighbour(index, index - 1),
                 sentence.text(),
                 neighbour(index, index + 1),
-                sentence.token(mention.from()).start(),
-                sentence.token(mention.to() - 1).end(),
+                sentence.token(from).start(),
+                sentence.token(to - 1).end(),
                 EXTRACTOR,
-                confidence);
+                Math.max(LEAST, Math.round(confidence * 100) / 100.0));
     }
 
     /** The sentence beside, if it stands in the same paragraph. */

@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.extraction.quantity.Mention;
+import dev.crosswire.extraction.statement.Statements;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the claims with numbers of one article, sentence after sentence, each once however often it is repeated. */
+/** Reads the claims of one article, sentence after sentence, each once however often it is repeated. */
 final class ClaimReader {
 
     private final ArticleReading reading;
     private final List<TypeMatcher> matchers;
     private final TypeIndex index;
     private final ClaimMaker maker;
+    private final StatementClaims statements;
     private final Background background = new Background();
     private final List<Sentence> title;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -26,11 +28,12 @@ final class ClaimReader {
     private int heard;
     private Optional<Found> last = Optional.empty();
 
-    ClaimReader(ArticleReading reading, List<TypeMatcher> matchers, TypeIndex index) {
+    ClaimReader(ArticleReading reading, List<TypeMatcher> matchers, TypeIndex index, Statements statements) {
         this.reading = reading;
         this.matchers = matchers;
         this.index = index;
         this.maker = new ClaimMaker(reading);
+        this.statements = new StatementClaims(statements, reading, maker);
         this.title = reading.title().stream().map(ReadSentence::sentence).toList();
         reading.title().forEach(background::hear);
     }
@@ -63,6 +66,7 @@ final class ClaimReader {
             }
         }
         last = found.stream().flatMap(Optional::stream).findFirst();
+        statements.of(at).forEach(claim -> add(claim, read));
     }
 
     private void hear(int paragraph) {

@@ -39,7 +39,8 @@ final class Destination {
         return theatre(sender, counts);
     }
 
-    private static Optional<String> theatre(String sender, Map<String, Integer> counts) {
+    /** The country that the article names most as a place, the sender's own aside, if one stands out. */
+    static Optional<String> theatre(String sender, Map<String, Integer> counts) {
         Optional<Map.Entry<String, Integer>> most = counts.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(sender))
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));

@@ -6,6 +6,7 @@ import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.entity.Names;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.quantity.Mentions;
+import dev.crosswire.extraction.statement.Statements;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ public final class Extractor {
     private final Names names;
     private final List<TypeMatcher> matchers;
     private final TypeIndex index;
+    private final Statements statements;
 
     /** @param catalogue the types to look for, tried in its order: the first that a number is of has it */
     public Extractor(Catalogue catalogue) {
+        this.statements = catalogue.statements();
         this.names = new Names(catalogue.gazetteer());
         this.matchers = catalogue.entries().stream()
                 .filter(entry -> !entry.trigger().isEmpty())
@@ -53,7 +56,7 @@ public final class Extractor {
         List<Claim> claims = List.of();
         if (!article.retracted()) {
             ArticleReading reading = ArticleReading.of(article, text.paragraphs(), names);
-            ClaimReader reader = new ClaimReader(reading, matchers, index);
+            ClaimReader reader = new ClaimReader(reading, matchers, index, statements);
             QuantitiesInText inText = new QuantitiesInText(article.text(), text.markup());
             for (int i = 0; i < reading.body().size(); i++) {
                 Sentence sentence = reading.body().get(i).sentence();

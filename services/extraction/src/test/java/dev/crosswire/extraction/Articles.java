@@ -40,8 +40,18 @@ final class Articles {
                 false);
     }
 
+    /** The claims with a number. */
     static List<Claim> claims(String text) {
-        return EXTRACTOR.claims(article(text));
+        return EXTRACTOR.claims(article(text)).stream()
+                .filter(claim -> claim.content() instanceof Content.Figure)
+                .toList();
+    }
+
+    /** The claims without a number. */
+    static List<Claim> statements(String text) {
+        return EXTRACTOR.claims(article(text)).stream()
+                .filter(claim -> claim.content() instanceof Content.Statement)
+                .toList();
     }
 
     static Quantity quantity(Claim claim) {

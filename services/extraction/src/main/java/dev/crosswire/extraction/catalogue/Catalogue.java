@@ -6,6 +6,7 @@ import dev.crosswire.core.subject.Subject;
 import dev.crosswire.extraction.entity.Gazetteer;
 import dev.crosswire.extraction.entries.EntryException;
 import dev.crosswire.extraction.entries.EntryFile;
+import dev.crosswire.extraction.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ public final class Catalogue {
     private final ClaimTypes claimTypes;
     private final Gazetteer gazetteer;
     private final PeopleWords people;
+    private final Statements statements = Statements.load();
 
     private Catalogue(List<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.entries = entries;
@@ -31,6 +33,7 @@ public final class Catalogue {
         this.people = PeopleWords.load();
         Map<String, ClaimType> types = new LinkedHashMap<>();
         entries.forEach(entry -> types.put(entry.id(), entry.claimType()));
+        statements.claimTypes().forEach(type -> types.put(type.id(), type));
         this.claimTypes = new ClaimTypes(types, people.lattice());
     }
 
@@ -91,6 +94,11 @@ public final class Catalogue {
     /** The groups of people that counts are of. */
     public PeopleWords people() {
         return people;
+    }
+
+    /** The predicates of claims without a number, which ship with the program. */
+    public Statements statements() {
+        return statements;
     }
 
     public Gazetteer gazetteer() {

@@ -38,8 +38,25 @@ final class Label {
             return Matcher.quoteReplacement(gazetteer
                     .country(key)
                     .map(country -> form(country, form))
-                    .orElseGet(() -> form.equals("possessive") ? key + "'s" : key));
+                    .orElseGet(() -> form.equals("possessive") ? readable(key) + "'s" : readable(key)));
         });
+    }
+
+    /** "person:de-vries" as "De Vries"; a key without a kind as it is. */
+    private static String readable(String key) {
+        int colon = key.indexOf(':');
+        if (colon < 0 || colon + 1 >= key.length()) {
+            return key;
+        }
+        StringBuilder words = new StringBuilder();
+        for (String word : key.substring(colon + 1).split("-", -1)) {
+            if (!word.isEmpty()) {
+                words.append(words.isEmpty() ? "" : " ")
+                        .appendCodePoint(Character.toUpperCase(word.codePointAt(0)))
+                        .append(word.substring(Character.charCount(word.codePointAt(0))));
+            }
+        }
+        return words.isEmpty() ? key : words.toString();
     }
 
     private static String form(Country country, String form) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.extraction.statement;
+
+import org.jspecify.annotations.NullMarked;
