@@ -2,10 +2,11 @@ package dev.crosswire.core.quantity;
 
 /**
  * What a number is counted or measured in: {@code count} for things, {@code percent}, {@code fraction}, an ISO 4217
- * code or a unit symbol. Values are in the unit as written; only units of one dimension compare.
+ * code or a unit symbol, each perhaps with a denominator ("km/h", "USD/bbl", "count/d"). Values are in the unit as written; only
+ * units of one dimension compare, and {@link Scale} converts them.
  *
  * @param symbol as printed in the interfaces
- * @param dimension what is measured ({@code count}, {@code ratio}, {@code length}, {@code money:USD} …)
+ * @param dimension what is measured ({@code count}, {@code ratio}, {@code length}, {@code age}, {@code money:USD} …)
  */
 public record Unit(String symbol, String dimension) {
 

@@ -47,8 +47,9 @@ record Figure(
                     currency.get().unit());
             Found unit = UnitGrammar.per(sentence, over);
             int end = Math.max(to, unit.to());
+            int unitTo = end > to ? end : currency.get().to();
             return Optional.of(
-                    new Figure(from, index, numeral, unit.unit(), currency.get().from(), end, end, sign.trend()));
+                    new Figure(from, index, numeral, unit.unit(), currency.get().from(), unitTo, end, sign.trend()));
         }
         boolean part = numeral.isFraction()
                 && sentence.is(to, "of")

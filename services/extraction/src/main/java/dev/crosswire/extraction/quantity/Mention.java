@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param to token after the last, bounding words included, unit and noun left out
  * @param number first token of the number itself
  * @param interval all values that the words allow, in {@code unit}
- * @param stated the number as stated; empty for ranges and vague words
+ * @param stated the number as stated; empty for ranges, "about" a range too, and for vague words
  * @param unit what the number is in; {@link Unit#COUNT} where no unit is written
- * @param unitFrom first token of the unit as written, which may stand before the number ("$5")
+ * @param unitFrom first token of the unit as written, which may stand before the number ("$5", "magnitude 7")
  * @param unitTo token after its last; equal to {@code unitFrom} where none is written
- * @param noun lemma of the counted head noun; empty string where none is counted
+ * @param noun lemma of the counted head noun, of a share ("60 % of voters") or of a change ("a 5 % rise"); empty string if none
  * @param nounAt its token, or -1
  */
 public record Mention(
