@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the time that starts at a token. A day or month without its year is the last one before publication, or the next
  * one where the clause looks ahead.
  */
 final class TimeGrammar {
+
+    /** One token, as the tokenizer reads it. */
+    private static final Pattern ISO_DATE = Pattern.compile("([12]\\d{3})-(\\d{2})-(\\d{2})");
 
     private static final List<String> MONTHS = List.of(
             "january",
@@ -215,6 +220,14 @@ final class TimeGrammar {
         Optional<Span> time = clock(i);
         if (time.isPresent()) {
             return time;
+        }
+        Matcher iso = ISO_DATE.matcher(token.text());
+        if (iso.matches()) {
+            int isoMonth = Integer.parseInt(iso.group(2));
+            int isoDay = Integer.parseInt(iso.group(3));
+            Optional<Integer> isoYear = Optional.of(Integer.parseInt(iso.group(1)));
+            boolean real = isoMonth >= 1 && isoMonth <= 12 && isoDay >= 1 && isoDay <= 31;
+            return real ? date(i, i + 1, isoYear, isoMonth, isoDay, ahead) : Optional.empty();
         }
         Optional<Integer> number = integer(i);
         if (number.isEmpty()) {
