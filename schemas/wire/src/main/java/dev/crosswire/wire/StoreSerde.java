@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
 
-    private static final byte VERSION = 1;
+    /** The version of values whose record has never changed. */
+    static final byte FIRST = 1;
 
     static {
         AvroLimits.apply();
@@ -32,7 +33,11 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
     private final Function<D, R> toRecord;
     private final Function<R, D> fromRecord;
 
-    StoreSerde(Class<R> type, Function<D, R> toRecord, Function<R, D> fromRecord) {
+    private final byte version;
+
+    /** @param version first byte of every value: one more for each change of the record */
+    StoreSerde(byte version, Class<R> type, Function<D, R> toRecord, Function<R, D> fromRecord) {
+        this.version = version;
         this.type = type;
         this.toRecord = toRecord;
         this.fromRecord = fromRecord;
@@ -54,7 +59,7 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
             return null;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        bytes.write(VERSION);
+        bytes.write(version);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
             new SpecificDatumWriter<>(type).write(toRecord.apply(value), encoder);
@@ -70,7 +75,7 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
         if (bytes == null) {
             return null;
         }
-        if (bytes.length == 0 || bytes[0] != VERSION) {
+        if (bytes.length == 0 || bytes[0] != version) {
             throw new SerializationException("a value of " + topic
                     + " was written by another version of Crosswire; start the checker with a fresh state folder and "
                     + "reset its application");

@@ -3,12 +3,14 @@ package dev.crosswire.wire;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.ArticleClaims;
+import dev.crosswire.core.subject.EventPeriod;
 import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
 import dev.crosswire.wire.avro.FindingRecord;
 import dev.crosswire.wire.avro.PlacementRecord;
 import dev.crosswire.wire.avro.StandingClaimRecord;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
@@ -16,11 +18,15 @@ import org.apache.kafka.common.serialization.Serde;
 /** How the values of the checker's stores are kept; they are its own and no contract. */
 public final class StoreSerdes {
 
+    /** Active subjects since they know the predicate and the period of their event. */
+    private static final byte WITH_PERIODS = 2;
+
     private StoreSerdes() {}
 
     /** Subjects that claims may still join. */
     public static Serde<ActiveSubject> activeSubjects() {
         return new StoreSerde<>(
+                WITH_PERIODS,
                 ActiveSubjectRecord.class,
                 active -> new ActiveSubjectRecord(
                         SubjectRecords.toRecord(active.subject()),
@@ -28,11 +34,21 @@ public final class StoreSerdes {
                         active.eventTo(),
                         active.company(),
                         active.claims(),
-                        active.lastObserved()),
+                        active.lastObserved(),
+                        active.predicate(),
+                        active.period().isPresent(),
+                        active.period().flatMap(EventPeriod::from).orElse(null),
+                        active.period().flatMap(EventPeriod::to).orElse(null)),
                 record -> new ActiveSubject(
                         SubjectRecords.fromRecord(record.getSubject()),
+                        record.getPredicate(),
                         record.getEventFrom(),
                         record.getEventTo(),
+                        record.getHasPeriod()
+                                ? Optional.of(new EventPeriod(
+                                        Optional.ofNullable(record.getPeriodFrom()),
+                                        Optional.ofNullable(record.getPeriodTo())))
+                                : Optional.empty(),
                         record.getCompany(),
                         record.getClaims(),
                         record.getLastObserved()));
@@ -41,6 +57,7 @@ public final class StoreSerdes {
     /** Where the claims of an article were placed. */
     public static Serde<ArticleClaims> articleClaims() {
         return new StoreSerde<>(
+                StoreSerde.FIRST,
                 ArticleClaimsRecord.class,
                 claims -> new ArticleClaimsRecord(
                         claims.completedVersion(),
@@ -65,6 +82,7 @@ public final class StoreSerdes {
     /** Claims that stand on a subject. */
     public static Serde<StandingClaim> standingClaims() {
         return new StoreSerde<>(
+                StoreSerde.FIRST,
                 StandingClaimRecord.class,
                 standing -> new StandingClaimRecord(ClaimRecords.toRecord(standing.claim()), standing.edited()),
                 record -> new StandingClaim(ClaimRecords.fromRecord(record.getClaim()), record.getEdited()));
@@ -72,6 +90,7 @@ public final class StoreSerdes {
 
     /** The latest version of a finding. */
     public static Serde<Finding> findings() {
-        return new StoreSerde<>(FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+        return new StoreSerde<>(
+                StoreSerde.FIRST, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
     }
 }

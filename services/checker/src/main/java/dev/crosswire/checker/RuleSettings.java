@@ -24,8 +24,9 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.duration("crosswire.placing.event-window", placing.eventWindow()),
                         settings.duration("crosswire.placing.longest-event", placing.longestEvent()),
                         settings.duration("crosswire.placing.event-life", placing.eventLife()),
-                        settings.whole("crosswire.placing.least-shared", placing.leastShared()),
-                        settings.decimal("crosswire.placing.least-overlap", placing.leastOverlap()),
+                        settings.decimal("crosswire.placing.least-evidence", placing.leastEvidence()),
+                        settings.decimal("crosswire.placing.more-for-unlisted", placing.moreForUnlisted()),
+                        settings.whole("crosswire.placing.least-company", placing.leastCompany()),
                         settings.whole("crosswire.placing.most-company", placing.mostCompany())),
                 new ComparisonSettings(
                         settings.decimal("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),

@@ -41,7 +41,7 @@ class CheckerSettingsTest {
         "crosswire.checker.threads, 0, crosswire.checker.threads",
         "crosswire.checker.instance, a b, crosswire.checker.instance",
         "crosswire.placing.event-window, three days, duration",
-        "crosswire.placing.least-overlap, 2, leastOverlap",
+        "crosswire.placing.least-company, -1, leastCompany",
         "crosswire.comparison.diverge-ratio, 0.5, divergeRatio"
     })
     void refusesWhatDoesNotFitAndNamesIt(String name, String value, String part) {

@@ -1,13 +1,16 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.EntryFile;
 import dev.crosswire.extraction.text.Inflection;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +19,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The salient names and words of an article, by which other articles on one event are recognised: the twelve most
+ * The salient names and words of an article, by which other articles on one event are recognised: the most
  * frequent of each, the opening counting double and the title once, since outlets differ in what they add and agree on what
  * they open with. Words of reporting, of time and of grammar, and numbers, tell no event from another.
  */
 final class Company {
 
-    private static final int NAMES = 12;
+    private static final int NAMES = 16;
     private static final int WORDS = 12;
     private static final int OPENING_SENTENCES = 4;
     private static final int OPENING_WEIGHT = 2;
     private static final int TITLE_WEIGHT = 1;
 
+    /** Before a word that the reports of many events share, as placing knows it. */
+    private static final String COMMON_MARK = "~";
+
     /** Different words in one article beyond this are noise: the bound on the memory of a hostile one. */
     private static final int MOST = 20_000;
+
+    /** What one capital inside a sentence counts: a thousand sentences may begin with a word that is no name. */
+    private static final int ONCE_IS_ENOUGH = 1_000;
 
     private static final Set<String> STOP =
             Set.copyOf(Arrays.asList(("a an the and or but nor so yet if then than that this these those there here "
@@ -47,19 +56,45 @@ final class Company {
                             + "april june july august september october november december year month week day hour time "
                             + "one two three four five six seven eight nine ten hundred thousand million billion dozen several few "
                             + "people man men woman women number part way well make made take took get got go went come came use used "
-                            + "country nation president minister prime leader official government spokesman spokeswoman "
+                            + "per cent percent country nation president minister prime leader official government spokesman spokeswoman "
                             + "statement source agency news media")
                     .split(" ")));
 
     private static final Lemmas LOCATING = Lemmas.of("in", "at", "near", "outside", "to");
 
+    /** What is written with a capital beside a name, and names nothing itself. */
+    private static final Set<String> TITLES = Set.copyOf(Arrays.asList(("governor general mayor professor commissioner "
+                    + "chairman chairwoman chair secretary judge justice captain colonel major inspector sergeant bishop king queen "
+                    + "prince princess sir lord lady senator representative chancellor premier deputy director doctor reverend "
+                    + "foreign defence defense interior health finance justice ministry department university institute hospital "
+                    + "commission committee council court bank party union association agency office service board school street "
+                    + "road avenue county city town district province region state north south east west northern southern eastern "
+                    + "western central river lake mount mountain island company group inc corp ltd plc club national international "
+                    + "united federal republic royal saint great college airport station police army navy force parliament senate "
+                    + "congress assembly house government president minister prime chief executive")
+            .split(" ")));
+
+    private record CommonWords(String id, List<String> words) {}
+
+    private static final Set<String> COMMON =
+            EntryFile.builtIn(Company.class, "common-words.yaml", CommonWords.class).stream()
+                    .flatMap(list -> list.words().stream())
+                    .map(Inflection::stem)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
+    /** Words with a capital, by how often they were met. */
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    private final Set<String> small = new HashSet<>();
 
     private Company() {}
 
     static Set<String> of(List<ReadSentence> title, List<ReadSentence> body) {
         Company company = new Company();
+        title.forEach(read -> company.learnNames(read, true));
+        body.forEach(read -> company.learnNames(read, false));
         title.forEach(read -> company.count(read, TITLE_WEIGHT));
         for (int i = 0; i < body.size(); i++) {
             company.count(body.get(i), i < OPENING_SENTENCES ? OPENING_WEIGHT : 1);
@@ -67,6 +102,44 @@ final class Company {
         Set<String> salient = new TreeSet<>(most(company.names, NAMES));
         salient.addAll(most(company.words, WORDS));
         return salient;
+    }
+
+    /**
+     * A word with a capital inside a sentence is a name, there and wherever else it stands, and so is one that begins
+     * several sentences and is never written small; a title's capitals say nothing. Of a run of them the last counts: what
+     * stands before is a first name, or says of what kind the thing is.
+     */
+    private void learnNames(ReadSentence read, boolean inTitle) {
+        Sentence sentence = read.sentence();
+        for (int at = 0; at < sentence.size() && names.size() + seen.size() < MOST; at++) {
+            Token token = sentence.token(at);
+            boolean opening = inTitle || at == 0 || sentence.token(at - 1).isMark();
+            if (!token.isCapitalised()
+                    || token.lower().length() < 3
+                    || TITLES.contains(token.lower())
+                    || isIdle(token)) {
+                if (token.isWord() && !token.isCapitalised()) {
+                    small.add(token.lower());
+                }
+                continue;
+            }
+            boolean runsOn = at + 1 < sentence.size()
+                    && sentence.token(at + 1).isCapitalised()
+                    && !TITLES.contains(sentence.token(at + 1).lower());
+            if (!runsOn) {
+                seen.merge(token.lower(), opening ? 1 : ONCE_IS_ENOUGH, Integer::sum);
+            }
+        }
+    }
+
+    private boolean isName(Token token) {
+        int times = seen.getOrDefault(token.lower(), 0);
+        return token.isCapitalised()
+                && (times >= ONCE_IS_ENOUGH
+                        || (times >= 2
+                                && !small.contains(token.lower())
+                                && token.lower().equals(Inflection.stem(token.lower()))
+                                && !COMMON.contains(token.lower())));
     }
 
     private void count(ReadSentence read, int weight) {
@@ -80,16 +153,34 @@ final class Company {
                 continue;
             }
             Token token = sentence.token(at);
-            String word = Inflection.stem(token.lower());
-            if (token.isWord()
-                    && word.length() > 3
-                    && word.length() < 30
-                    && !STOP.contains(word)
-                    && !STOP.contains(token.lower())) {
-                add(words, word, weight);
+            if (isName(token)) {
+                add(names, "name:" + folded(token.lower()), weight);
+            } else if (token.isWord() && !isIdle(token) && !isFirstName(sentence, at)) {
+                String word = Inflection.stem(token.lower());
+                if (word.length() > 3 && word.length() < 30) {
+                    add(words, COMMON.contains(word) ? COMMON_MARK + word : word, weight);
+                }
             }
             at++;
         }
+    }
+
+    /** A capital inside a sentence that another one follows. */
+    private static boolean isFirstName(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && sentence.token(at).isCapitalised()
+                && sentence.token(at + 1).isCapitalised()
+                && !TITLES.contains(sentence.token(at).lower());
+    }
+
+    private static boolean isIdle(Token token) {
+        return STOP.contains(token.lower()) || STOP.contains(Inflection.stem(token.lower()));
+    }
+
+    /** Without accents, as the keys of names are: outlets differ in them. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** A town where something happens is a place; a town that acts is its country's government. */

@@ -3,21 +3,27 @@ package dev.crosswire.core.subject;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A subject that claims can still be placed on, with what it is recognised by.
  *
+ * @param predicate predicate of the statement that an event's claims make; empty string for numbers, and where entities
+ *     are the anchor
  * @param eventFrom earliest effective time of its claims
  * @param eventTo latest effective time of its claims
+ * @param period when the event happened, by the first claim that says so
  * @param company item of company to how many of its claims kept it; bounded, in order of item
  * @param claims how many claims were placed on it
  * @param lastObserved observed time of the last claim that joined
  */
 public record ActiveSubject(
         Subject subject,
+        String predicate,
         Instant eventFrom,
         Instant eventTo,
+        Optional<EventPeriod> period,
         Map<String, Integer> company,
         int claims,
         Instant lastObserved) {

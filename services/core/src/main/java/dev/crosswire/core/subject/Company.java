@@ -1,5 +1,6 @@
 package dev.crosswire.core.subject;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,32 +8,80 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike the company is that a claim and an event keep: the salient entities and words of their articles. The measure
- * is an overlap coefficient, so that a short report can meet a long one: the weight of what both share ÷ the smaller of
- * both weights. An item of the claim weighs 1; one of the subject √(share of its claims that keep it), so that what one
- * report alone brought in hardly counts, and does not dilute what all have in common either.
+ * How much the company that a claim and an event keep, the salient entities and words of their articles, speaks for one
+ * event. The measure is the logarithm of a likelihood ratio (the weight of evidence of I. J. Good, 1950): an item that
+ * both keep counts by how rarely it is met in other events of the family, one that only the claim keeps counts a little
+ * against. What one report alone brought into an event hardly counts, and does not dilute what all have in common either.
  */
 final class Company {
 
+    /** In how many reports of one event an item of one of them turns up again; outlets choose differently. */
+    private static final double AGAIN = 0.2;
+
+    /** How many events an observation of what is common must rest on before it outweighs what is usual. */
+    private static final double PRIOR_EVENTS = 20;
+
+    /** As many subjects of a family may well be of one event: its towns, its days, its populations. */
+    private static final int OF_ONE_EVENT = 3;
+
+    /** What an item that only one of them keeps counts against one event. */
+    private static final double MISSED = 0.12;
+
     private Company() {}
 
-    /** How many items both keep. */
-    static int shared(Set<String> claim, ActiveSubject subject) {
-        return (int) claim.stream().filter(subject.company()::containsKey).count();
+    /** In how many of a family's events each item is kept. */
+    record Commonness(Map<String, Integer> events, int of) {
+
+        static final Commonness UNKNOWN = new Commonness(Map.of(), 0);
+
+        static Commonness among(Collection<ActiveSubject> subjects) {
+            Map<String, Integer> events = new HashMap<>();
+            subjects.forEach(
+                    subject -> subject.company().keySet().forEach(item -> events.merge(item, 1, Integer::sum)));
+            return new Commonness(events, subjects.size());
+        }
+
+        /** The part of the other events that keep the item. */
+        double of(String item) {
+            int others = Math.max(0, events.getOrDefault(item, 0) - OF_ONE_EVENT);
+            double usual = CompanyItem.of(item).usual();
+            return Math.min(AGAIN, (others + PRIOR_EVENTS * usual) / (Math.max(0, of - OF_ONE_EVENT) + PRIOR_EVENTS));
+        }
+
+        /** Of two items of one name the one that tells more, but a word that every report uses is no name. */
+        String telling(String a, String b) {
+            if (CompanyItem.of(a) == CompanyItem.COMMON_WORD || CompanyItem.of(b) == CompanyItem.COMMON_WORD) {
+                return CompanyItem.of(a) == CompanyItem.COMMON_WORD ? a : b;
+            }
+            int order = Double.compare(of(a), of(b));
+            return order < 0 || (order == 0 && a.compareTo(b) <= 0) ? a : b;
+        }
     }
 
-    /** The overlap, 0 to 1; 0 where one of them keeps no company. */
-    static double overlap(Set<String> claim, ActiveSubject subject) {
-        double both = claim.stream().mapToDouble(item -> weight(subject, item)).sum();
-        double all = subject.company().keySet().stream()
-                .mapToDouble(item -> weight(subject, item))
-                .sum();
-        double smaller = Math.min(claim.size(), all);
-        return smaller == 0 ? 0 : both / smaller;
+    /** The evidence for one event, in natural logarithms; 0 where one of them keeps no company. */
+    static double evidence(Set<String> claim, ActiveSubject subject, Commonness commonness) {
+        Map<String, String> ofClaim = new HashMap<>();
+        claim.forEach(item -> ofClaim.merge(CompanyItem.bare(item), item, commonness::telling));
+        double evidence = 0;
+        double shared = 0;
+        double kept = 0;
+        for (Map.Entry<String, Integer> entry : subject.company().entrySet()) {
+            double weight = weight(subject, entry.getValue());
+            kept += weight;
+            String mine = ofClaim.get(CompanyItem.bare(entry.getKey()));
+            if (mine != null) {
+                String telling = commonness.telling(mine, entry.getKey());
+                evidence += weight * Math.log(AGAIN / commonness.of(telling));
+                shared += weight;
+            }
+        }
+        // A short report can meet a long one: only as much can be missed as the one that keeps less has left.
+        double missed = Math.max(0, Math.min(claim.size(), kept) - shared);
+        return evidence - missed * MISSED;
     }
 
-    private static double weight(ActiveSubject subject, String item) {
-        int count = subject.company().getOrDefault(item, 0);
+    /** √(share of the event's claims that keep the item). */
+    private static double weight(ActiveSubject subject, int count) {
         return Math.sqrt(Math.min(1, (double) count / Math.max(1, subject.claims())));
     }
 

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param eventWindow how far in event time a claim may lie from an event's others
  * @param longestEvent longest span of event times that one event may cover, so that it does not creep on for ever
  * @param eventLife how long in observed time an event stays without a claim
- * @param leastShared fewest items of company that a claim shares with an event
- * @param leastOverlap smallest overlap of company, see {@link Company}
+ * @param leastEvidence evidence, in natural logarithms of odds, that company, place and time must give for one event
+ * @param moreForUnlisted how much more evidence a claim needs whose type the catalogue does not list: a noun alone is a
+ *     weak tie
+ * @param leastCompany fewer items of company than this are no company that two claims could be told apart by
  * @param mostCompany most items of company that a subject keeps
  */
 public record PlacingSettings(
@@ -19,20 +21,21 @@ public record PlacingSettings(
         Duration eventWindow,
         Duration longestEvent,
         Duration eventLife,
-        int leastShared,
-        double leastOverlap,
+        double leastEvidence,
+        double moreForUnlisted,
+        int leastCompany,
         int mostCompany) {
 
     public static final PlacingSettings DEFAULT = new PlacingSettings(
-            Duration.ofDays(180), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(7), 3, 0.25, 64);
+            Duration.ofDays(180), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(7), 3, 2, 6, 64);
 
     /** Checks the ranges. */
     public PlacingSettings {
-        if (!(leastOverlap >= 0 && leastOverlap <= 1)) {
-            throw new IllegalArgumentException("leastOverlap must lie between 0 and 1, not " + leastOverlap);
+        if (!Double.isFinite(leastEvidence) || !(moreForUnlisted >= 0)) {
+            throw new IllegalArgumentException("leastEvidence must be a number and moreForUnlisted cannot be negative");
         }
-        if (leastShared < 0 || mostCompany < 1) {
-            throw new IllegalArgumentException("leastShared cannot be negative and mostCompany must be at least 1");
+        if (leastCompany < 0 || mostCompany < 1) {
+            throw new IllegalArgumentException("leastCompany cannot be negative and mostCompany must be at least 1");
         }
     }
 }

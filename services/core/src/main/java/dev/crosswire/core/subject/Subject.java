@@ -1,9 +1,13 @@
 package dev.crosswire.core.subject;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a set of claims is about: a family with its anchor. Claims of one subject are compared with each other and those
@@ -22,5 +26,13 @@ public record Subject(
     /** Copies the map. */
     public Subject {
         entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
+    }
+
+    /** The key of an entity-anchored subject that is first placed with a claim of that moment. */
+    static String keyOfEntities(String family, SortedMap<String, String> entities, Instant first) {
+        String named = entities.entrySet().stream()
+                .map(role -> role.getKey() + "=" + role.getValue())
+                .collect(Collectors.joining(","));
+        return family + ":" + named + ":" + LocalDate.ofInstant(first, ZoneOffset.UTC);
     }
 }

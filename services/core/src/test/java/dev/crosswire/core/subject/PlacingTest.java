@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlacingTest {
@@ -37,8 +38,11 @@ class PlacingTest {
     private static final String[] TRADE =
             items("US FR CN IN place:delhi person:modi tariff trade summit minister export agreement steel");
 
+    /** Words as the extractor marks those that many reports share. */
     private static String[] items(String words) {
-        return words.split(" ");
+        return Stream.of(words.split(" "))
+                .map(item -> item.matches("[a-z]+") ? "~" + item : item)
+                .toArray(String[]::new);
     }
 
     private static Claim attendance(String source, long value, String... company) {
@@ -124,7 +128,7 @@ class PlacingTest {
                         claims.getFirst(),
                         countries("Herald", 35)
                                 .in("late")
-                                .hoursLater(73)
+                                .hoursLater(24 * 5 + 1)
                                 .company(SUMMIT.getFirst())
                                 .claim())))
                 .hasSize(2);
@@ -178,7 +182,7 @@ class PlacingTest {
                 .claim();
         Claim same = figure("Ledger", "open:count:drone", "open:count:drone", "drone", exact(6))
                 .about("owner", "RU")
-                .company(SUMMIT.get(1))
+                .company(SUMMIT.getFirst())
                 .claim();
 
         assertThat(placeAll(List.of(drones, others, same))).hasSize(2);
@@ -229,7 +233,7 @@ class PlacingTest {
     @Test
     void companyStaysBoundedAndKeepsWhatIsFrequent() {
         PlacingSettings few = new PlacingSettings(
-                Duration.ofDays(180), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(7), 1, 0.1, 3);
+                Duration.ofDays(180), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(7), 1, 0, 6, 3);
         Placing bounded = new Placing(TYPES, few);
         ActiveSubject active = bounded.found(attendance("A", 35, "x", "y", "z"));
 

@@ -1,0 +1,217 @@
+package dev.crosswire.core.subject;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimType;
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Place;
+import dev.crosswire.core.subject.Company.Commonness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Same subject or not: the questions that place a claim, in their order, of two claims or of a claim and a subject. What
+ * either leaves out tells nothing apart; the first question that both answer differently decides, and for an event the
+ * company that both keep decides last. Pure, and symmetric for two claims.
+ */
+public final class SameSubject {
+
+    /** Evidence of two that name one place, or lie one in the other. */
+    private static final double ONE_PLACE = 2.5;
+
+    private static final double PLACE_WITHIN = 0.5;
+
+    /** Evidence of two that name one day, or one period that is reported on. */
+    private static final double ONE_DAY = 1.5;
+
+    private static final double ONE_REPORTING_PERIOD = 1;
+
+    /** Evidence of one predicate with its object ("sign:road-map"): few such acts are talked about at one time. */
+    private static final double ONE_PREDICATE = 2.5;
+
+    /** Evidence of one moment, and what each day apart takes from it. */
+    private static final double ONE_MOMENT = 1;
+
+    private static final double EACH_DAY = 0.35;
+
+    private final ClaimTypes types;
+    private final PlacingSettings settings;
+
+    public SameSubject(ClaimTypes types, PlacingSettings settings) {
+        this.types = types;
+        this.settings = settings;
+    }
+
+    /**
+     * Whether both speak of one subject. Where one of them keeps next to no company, as a single sentence does, the company
+     * is not asked: nothing else tells them apart.
+     */
+    public Sameness between(Claim a, Claim b) {
+        Sameness sameness = between(a, trace(b), Commonness.UNKNOWN);
+        boolean barelyKnown = Math.min(a.company().size(), b.company().size()) < settings.leastCompany();
+        return sameness instanceof Sameness.Different(String rule, String reason)
+                        && rule.equals("other-company")
+                        && barelyKnown
+                ? new Sameness.Same("nothing-apart", "Nothing that both say tells them apart.", 0)
+                : sameness;
+    }
+
+    /** Whether the claim belongs on the subject. */
+    Sameness between(Claim claim, ActiveSubject active, Commonness commonness) {
+        Subject subject = active.subject();
+        ClaimType type = types.of(claim);
+        if (!subject.family().equals(claim.family())) {
+            return apart("other-family", "They are of two families", claim.family(), subject.family());
+        }
+        if (types.of(subject.type(), subject.family()).anchor() != type.anchor()) {
+            return apart("other-anchor", "They are anchored differently", claim.type(), subject.type());
+        }
+        SortedMap<String, String> entities = anchorEntities(claim);
+        if (!subject.entities().equals(entities)) {
+            return apart("other-entities", "They are of different entities", entities, subject.entities());
+        }
+        return switch (type.anchor()) {
+            case ENTITY -> ofOneEntity(claim, active);
+            case EVENT -> ofOneEvent(claim, active, commonness);
+        };
+    }
+
+    private Sameness ofOneEntity(Claim claim, ActiveSubject active) {
+        Duration away = distance(claim.times().effective(), active);
+        return away.compareTo(settings.entityLife()) > 0
+                ? new Sameness.Different("long-ago", "They lie " + away.toDays() + " days apart.")
+                : new Sameness.Same(
+                        "same-entities",
+                        "Both are of " + active.subject().entities() + ".",
+                        1.0 / (1 + away.toSeconds()));
+    }
+
+    private Sameness ofOneEvent(Claim claim, ActiveSubject active, Commonness commonness) {
+        String predicate = predicate(claim);
+        if (!active.predicate().equals(predicate)) {
+            return apart("other-predicate", "They state different acts", predicate, active.predicate());
+        }
+        Optional<Place> here = claim.place().map(Place::new);
+        Optional<Place> there = active.subject().place().map(Place::new);
+        if (here.isPresent() && there.isPresent() && !here.get().meets(there.get())) {
+            return apart(
+                    "other-place",
+                    "They are in different places",
+                    here.get().id(),
+                    there.get().id());
+        }
+        Optional<EventPeriod> when = EventPeriod.of(claim.times());
+        if (when.isPresent()
+                && active.period().isPresent()
+                && !when.get().meets(active.period().get(), claim.aggregation())) {
+            return apart(
+                    "other-period",
+                    "They speak of different times",
+                    when.get(),
+                    active.period().get());
+        }
+        Optional<Duration> away = away(claim, when, active);
+        if (away.isEmpty()) {
+            return new Sameness.Different("other-time", "They lie too far apart in time.");
+        }
+        double company = Company.evidence(claim.company(), active, commonness);
+        double fit = company
+                + ofPlace(here, there)
+                + ofTime(when, active.period(), away.get())
+                + (predicate.indexOf(':') >= 0 ? ONE_PREDICATE : 0);
+        double needed = settings.leastEvidence()
+                + (types.lists(claim.type()) || !predicate.isEmpty() ? 0 : settings.moreForUnlisted());
+        String words = "evidence of " + rounded(fit) + ", of which " + rounded(company) + " by their company; "
+                + rounded(needed) + " is needed";
+        return fit < needed
+                ? new Sameness.Different("other-company", "Too little speaks for one event: " + words + ".")
+                : new Sameness.Same("one-event", "One event: " + words + ".", fit);
+    }
+
+    private static double ofPlace(Optional<Place> here, Optional<Place> there) {
+        if (here.isEmpty() || there.isEmpty()) {
+            return 0;
+        }
+        boolean country = here.get().id().indexOf('/') < 0;
+        return here.get().isSame(there.get()) && !country ? ONE_PLACE : PLACE_WITHIN;
+    }
+
+    private static double ofTime(Optional<EventPeriod> when, Optional<EventPeriod> other, Duration away) {
+        double near = ONE_MOMENT - EACH_DAY * away.toHours() / 24.0;
+        if (when.isEmpty() || other.isEmpty()) {
+            return near;
+        }
+        boolean reporting = when.get().isReportingPeriod() || other.get().isReportingPeriod();
+        return reporting ? when.equals(other) ? ONE_REPORTING_PERIOD : Math.max(-1, near) : Math.max(ONE_DAY, near);
+    }
+
+    /** How far apart both are; empty if too far for one event. */
+    private Optional<Duration> away(Claim claim, Optional<EventPeriod> when, ActiveSubject active) {
+        Instant at = claim.times().effective();
+        Duration apart = distance(at, active);
+        if (when.isPresent() && active.period().isPresent()) {
+            // Both say when it happened: how late each reports it is of little account.
+            boolean longAfter =
+                    when.get().isReportingPeriod() && active.period().get().isReportingPeriod();
+            Duration most = longAfter ? settings.entityLife() : settings.longestEvent();
+            return apart.compareTo(most) > 0 ? Optional.empty() : Optional.of(apart);
+        }
+        Instant from = at.isBefore(active.eventFrom()) ? at : active.eventFrom();
+        Instant to = at.isAfter(active.eventTo()) ? at : active.eventTo();
+        boolean near = apart.compareTo(settings.eventWindow()) <= 0
+                && Duration.between(from, to).compareTo(settings.longestEvent()) <= 0;
+        return near ? Optional.of(apart) : Optional.empty();
+    }
+
+    private static Duration distance(Instant at, ActiveSubject active) {
+        if (at.isBefore(active.eventFrom())) {
+            return Duration.between(at, active.eventFrom());
+        }
+        return at.isAfter(active.eventTo()) ? Duration.between(active.eventTo(), at) : Duration.ZERO;
+    }
+
+    /** What the claim alone is known by. */
+    ActiveSubject trace(Claim claim) {
+        ClaimType type = types.of(claim);
+        SortedMap<String, String> entities = anchorEntities(claim);
+        Instant at = claim.times().effective();
+        String key = type.anchor() == ClaimType.Anchor.ENTITY
+                ? Subject.keyOfEntities(claim.family(), entities, at)
+                : claim.family() + ":" + claim.id();
+        return new ActiveSubject(
+                new Subject(key, claim.family(), claim.type(), entities, claim.place()),
+                type.anchor() == ClaimType.Anchor.EVENT ? predicate(claim) : "",
+                at,
+                at,
+                EventPeriod.of(claim.times()),
+                Company.joined(Map.of(), claim.company(), settings.mostCompany()),
+                1,
+                claim.times().observed());
+    }
+
+    private static String predicate(Claim claim) {
+        return claim.content() instanceof Content.Statement(String predicate, Optional<String> holder) ? predicate : "";
+    }
+
+    /** A listed type is anchored on its roles, an unlisted one on every entity that the claim names. */
+    private SortedMap<String, String> anchorEntities(Claim claim) {
+        ClaimType type = types.of(claim);
+        SortedMap<String, String> entities = new TreeMap<>(claim.entities());
+        if (types.lists(type.id())) {
+            entities.keySet().retainAll(type.roles());
+        }
+        return entities;
+    }
+
+    private static double rounded(double evidence) {
+        return Math.round(evidence * 10) / 10.0;
+    }
+
+    private static Sameness apart(String rule, String what, Object a, Object b) {
+        return new Sameness.Different(rule, what + ": " + a + " and " + b + ".");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.crosswire.core.subject;
+
+/** Whether two claims speak of one subject, and why. */
+public sealed interface Sameness {
+
+    /** Name of the question that decided ("other-place"). */
+    String rule();
+
+    /** Why, as a sentence. */
+    String reason();
+
+    default boolean isSame() {
+        return this instanceof Same;
+    }
+
+    /**
+     * One subject.
+     *
+     * @param fit how well it fits, to choose the best of several; comparable among the subjects of one family only
+     */
+    record Same(String rule, String reason, double fit) implements Sameness {}
+
+    /** Two subjects. */
+    record Different(String rule, String reason) implements Sameness {}
+}
