@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * An article as the types see it.
@@ -36,7 +35,7 @@ record ArticleReading(
         List<ReadSentence> title,
         List<ReadSentence> body,
         Scene scene,
-        Set<String> company,
+        Company company,
         Optional<String> wire,
         OptionalLong fingerprint) {
 

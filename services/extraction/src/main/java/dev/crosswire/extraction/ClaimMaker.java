@@ -85,7 +85,7 @@ final class ClaimMaker {
                         article.version()),
                 found.place(),
                 supersession,
-                reading.company(),
+                reading.company().near(read),
                 evidence(sentence, mention.from(), mention.to(), confidence(found)));
     }
 
@@ -170,7 +170,7 @@ final class ClaimMaker {
                         article.version()),
                 place,
                 statement.supersession(),
-                reading.company(),
+                reading.company().near(read),
                 evidence(sentence, statement.from(), statement.to(), confidence));
     }
 

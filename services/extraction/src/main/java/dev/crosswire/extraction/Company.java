@@ -27,6 +27,11 @@ final class Company {
 
     private static final int NAMES = 16;
     private static final int WORDS = 12;
+
+
+    /** Most names, and words, of a claim's own sentence. */
+    private static final int NEAR = 12;
+
     private static final int OPENING_SENTENCES = 4;
     private static final int OPENING_WEIGHT = 2;
     private static final int TITLE_WEIGHT = 1;
@@ -82,8 +87,8 @@ final class Company {
                     .map(Inflection::stem)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, Integer> names = new HashMap<>();
-    private final Map<String, Integer> words = new HashMap<>();
+    private final Set<String> salient = new TreeSet<>();
+
     /** Words with a capital, by how often they were met. */
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -91,17 +96,30 @@ final class Company {
 
     private Company() {}
 
-    static Set<String> of(List<ReadSentence> title, List<ReadSentence> body) {
+    static Company of(List<ReadSentence> title, List<ReadSentence> body) {
         Company company = new Company();
         title.forEach(read -> company.learnNames(read, true));
         body.forEach(read -> company.learnNames(read, false));
-        title.forEach(read -> company.count(read, TITLE_WEIGHT));
+        Map<String, Integer> names = new HashMap<>();
+        Map<String, Integer> words = new HashMap<>();
+        title.forEach(read -> company.count(read, TITLE_WEIGHT, names, words));
         for (int i = 0; i < body.size(); i++) {
-            company.count(body.get(i), i < OPENING_SENTENCES ? OPENING_WEIGHT : 1);
+            company.count(body.get(i), i < OPENING_SENTENCES ? OPENING_WEIGHT : 1, names, words);
         }
-        Set<String> salient = new TreeSet<>(most(company.names, NAMES));
-        salient.addAll(most(company.words, WORDS));
-        return salient;
+        company.salient.addAll(most(names, NAMES));
+        company.salient.addAll(most(words, WORDS));
+        return company;
+    }
+
+    /** The article's company with what the claim's own sentence names: an article tells of more than one thing. */
+    Set<String> near(ReadSentence claimed) {
+        Map<String, Integer> names = new HashMap<>();
+        Map<String, Integer> words = new HashMap<>();
+        count(claimed, 1, names, words);
+        Set<String> both = new TreeSet<>(salient);
+        both.addAll(most(names, NEAR));
+        both.addAll(most(words, NEAR));
+        return both;
     }
 
     /**
@@ -111,7 +129,7 @@ final class Company {
      */
     private void learnNames(ReadSentence read, boolean inTitle) {
         Sentence sentence = read.sentence();
-        for (int at = 0; at < sentence.size() && names.size() + seen.size() < MOST; at++) {
+        for (int at = 0; at < sentence.size() && seen.size() < MOST; at++) {
             Token token = sentence.token(at);
             boolean opening = inTitle || at == 0 || sentence.token(at - 1).isMark();
             if (!token.isCapitalised()
@@ -142,7 +160,8 @@ final class Company {
                                 && !COMMON.contains(token.lower())));
     }
 
-    private void count(ReadSentence read, int weight) {
+    private void count(
+            ReadSentence read, int weight, Map<String, Integer> names, Map<String, Integer> words) {
         Sentence sentence = read.sentence();
         int at = 0;
         while (at < sentence.size()) {

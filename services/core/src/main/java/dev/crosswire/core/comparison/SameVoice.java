@@ -1,6 +1,7 @@
 package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.ModalityClass;
 import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.core.comparison.Verdict.Direction;
@@ -37,7 +38,8 @@ final class SameVoice implements Rule {
         if (!pair.hasAnOrderInTime()) {
             return Optional.empty();
         }
-        if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || areFacts(pair))) {
+        boolean statements = second.content() instanceof Content.Statement;
+        if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || statements || areFacts(pair))) {
             return Optional.of(Revised.of(
                     pair,
                     Direction.B_SUPERSEDES_A,
@@ -58,7 +60,7 @@ final class SameVoice implements Rule {
                                 "the same authority says so later"));
     }
 
-    /** "Raised to" says that a known fact changed; what another voice decided is not what a decision replaces. */
+    /** "Raised to" says that a known fact changed, and "no longer" that an act did; what another voice decided is not what a decision replaces. */
     private static boolean areFacts(Pair pair) {
         return pair.type().classOf(pair.earlier().modality()) == ModalityClass.FACT
                 && pair.type().classOf(pair.later().modality()) == ModalityClass.FACT;

@@ -17,8 +17,10 @@ import java.util.Optional;
 final class Contradictions {
 
     private final Comparison comparison;
+    private final Doubts doubts;
 
-    Contradictions(Comparison comparison) {
+    Contradictions(Comparison comparison, Doubts doubts) {
+        this.doubts = doubts;
         this.comparison = comparison;
     }
 
@@ -91,7 +93,9 @@ final class Contradictions {
     }
 
     private Optional<Reason> contradiction(Agreement a, Agreement b) {
-        return Relation.between(a.witnesses(), b.witnesses(), comparison).contradiction();
+        return doubts.areCleared(a, b)
+                ? Relation.between(a.witnesses(), b.witnesses(), comparison).contradiction()
+                : Optional.empty();
     }
 
     boolean isCompatible(Agreement a, Agreement b) {

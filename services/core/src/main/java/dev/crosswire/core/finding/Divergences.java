@@ -24,8 +24,10 @@ final class Divergences {
 
     private final ClaimTypes types;
     private final Comparison comparison;
+    private final Doubts doubts;
 
-    Divergences(ClaimTypes types, Comparison comparison) {
+    Divergences(ClaimTypes types, Comparison comparison, Doubts doubts) {
+        this.doubts = doubts;
         this.types = types;
         this.comparison = comparison;
     }
@@ -54,6 +56,7 @@ final class Divergences {
         Optional<Bounded> weak = strongest.stream().min(strongestLast);
         if (strong.isEmpty()
                 || weak.isEmpty()
+                || !doubts.areCleared(strong.get().claim(), weak.get().claim())
                 || !(comparison.compare(strong.get().claim(), weak.get().claim())
                         instanceof Verdict.Diverge(Reason reason))) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.crosswire.core.finding;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.Reason;
 import dev.crosswire.core.finding.Contradictions.Contradiction;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,15 +33,18 @@ public final class Findings {
     private final Revisions revisions;
     private final Divergences divergences;
     private final Weighing weighing;
+    private final OneNumberEach oneNumberEach;
 
     public Findings(ClaimTypes types, Comparison comparison, FindingSettings settings, SubjectLabels labels) {
         this.types = types;
         this.labels = labels;
         this.comparison = comparison;
         this.agreements = new Agreements(types, comparison, settings.mostClusters());
-        this.contradictions = new Contradictions(comparison);
-        this.revisions = new Revisions(types, comparison, settings.mostSteps());
-        this.divergences = new Divergences(types, comparison);
+        Doubts doubts = new Doubts(types);
+        this.contradictions = new Contradictions(comparison, doubts);
+        this.revisions = new Revisions(types, comparison, doubts, settings.mostSteps());
+        this.divergences = new Divergences(types, comparison, doubts);
+        this.oneNumberEach = new OneNumberEach(types, comparison);
         this.weighing = new Weighing(settings, comparison.settings());
     }
 
@@ -52,28 +57,48 @@ public final class Findings {
     public List<FindingContent> of(Subject subject, Collection<Claim> claims) {
         Map<String, List<Standing>> strands = new TreeMap<>();
         Map<Strand, List<Standing>> siblings = new LinkedHashMap<>();
-        for (Standing standing : Standing.of(claims, types)) {
+        List<Standing> all = Standing.of(claims, types);
+        Set<String> uncertain = oneNumberEach.uncertain(all);
+        for (Standing standing : all) {
             strands.computeIfAbsent(standing.strand().key(), key -> new ArrayList<>())
                     .add(standing);
             siblings.computeIfAbsent(standing.acrossClasses(), key -> new ArrayList<>())
                     .add(standing);
         }
         Map<String, List<Agreement>> clusters = new TreeMap<>();
-        strands.forEach((strand, standings) -> clusters.put(strand, agreements.among(current(standings))));
+        Map<String, List<Agreement>> certain = new TreeMap<>();
+        strands.forEach((strand, standings) -> {
+            List<Standing> sure = without(uncertain, standings);
+            clusters.put(strand, agreements.among(current(standings)));
+            certain.put(
+                    strand,
+                    sure.size() == standings.size()
+                            ? clusters.getOrDefault(strand, List.of())
+                            : agreements.among(current(sure)));
+        });
         List<FindingContent> contents = new ArrayList<>();
         strands.forEach((strand, standings) -> {
-            List<Agreement> ofStrand = clusters.getOrDefault(strand, List.of());
-            List<Standing> related = siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of());
+            List<Agreement> ofStrand = certain.getOrDefault(strand, List.of());
+            List<Standing> related =
+                    without(uncertain, siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of()));
             Page page = new Page(subject, strand, labels.label(subject));
             contradictions
                     .among(ofStrand)
-                    .or(() -> contradictions.withPartsOf(ofStrand, clusters.values()))
+                    .or(() -> contradictions.withPartsOf(ofStrand, certain.values()))
                     .ifPresent(found -> contents.add(contradiction(page, found)));
-            corroboration(page, ofStrand).ifPresent(contents::add);
+            corroboration(page, clusters.getOrDefault(strand, List.of())).ifPresent(contents::add);
             revisions.endingIn(ofStrand, related).ifPresent(found -> contents.add(revision(page, found)));
-            divergences.among(current(standings)).ifPresent(found -> contents.add(divergence(page, found)));
+            divergences.among(current(without(uncertain, standings))).ifPresent(found -> contents.add(divergence(page, found)));
         });
         return List.copyOf(contents);
+    }
+
+    private static List<Standing> without(Set<String> uncertain, List<Standing> standings) {
+        return uncertain.isEmpty()
+                ? standings
+                : standings.stream()
+                        .filter(standing -> !uncertain.contains(standing.claim().id()))
+                        .toList();
     }
 
     private static List<Claim> current(List<Standing> standings) {
@@ -85,11 +110,13 @@ public final class Findings {
 
     private FindingContent contradiction(Page page, Contradiction found) {
         List<Agreement> sides = found.sides();
+        boolean known = types.lists(sides.getFirst().example().type())
+                || sides.getFirst().example().content() instanceof Content.Statement;
         return content(
                 page,
                 FindingKind.CONTRADICTION,
-                weighing.ofContradiction(sides.get(0), sides.get(1)),
-                Headline.ofContradiction(page.label(), sides),
+                known ? weighing.ofContradiction(sides.get(0), sides.get(1)) : Severity.LOW,
+                Headline.ofContradiction(page.label(), sides, Values.of(sides, labels)),
                 found.reason(),
                 sides,
                 found.beside(),
@@ -107,7 +134,7 @@ public final class Findings {
         List<Agreement> beside = clusters.stream()
                 .filter(other -> other.origins().count() < 2 && contradictions.isCompatible(leading, other))
                 .toList();
-        String headline = Headline.ofCorroboration(page.label(), leading);
+        String headline = Headline.ofCorroboration(page.label(), leading, Values.of(agreed, labels));
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("independent origins", String.valueOf(leading.origins().count()));
         inputs.put("reports", String.valueOf(leading.reports()));
@@ -125,7 +152,7 @@ public final class Findings {
                 page,
                 FindingKind.REVISION,
                 weighing.ofRevision(before, last),
-                Headline.ofRevision(page.label(), steps),
+                Headline.ofRevision(page.label(), steps, Values.of(steps, labels)),
                 found.reason(),
                 steps,
                 List.of(),
@@ -137,7 +164,7 @@ public final class Findings {
                 page,
                 FindingKind.DIVERGENCE,
                 weighing.ofDivergence(found.one(), found.other()),
-                Headline.ofDivergence(page.label(), found.one(), found.other()),
+                Headline.ofDivergence(page.label(), found.one(), found.other(), Values.of(List.of(found.one(), found.other()), labels)),
                 found.reason(),
                 List.of(found.one(), found.other()),
                 List.of(),
@@ -153,7 +180,7 @@ public final class Findings {
             List<Agreement> clusters,
             List<Agreement> beside,
             Optional<Gap> gap) {
-        Printing printing = new Printing(comparison.settings());
+        Printing printing = new Printing(comparison.settings(), Values.of(clusters, labels));
         return new FindingContent(
                 kind,
                 page.subject(),

@@ -4,7 +4,6 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.comparison.SharedOrigin;
-import dev.crosswire.core.comparison.Wording;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Rational;
@@ -25,17 +24,19 @@ final class Printing {
     private static final int LETTERS = 26;
 
     private final ComparisonSettings settings;
+    private final Values values;
     private final List<Lettered> known = new ArrayList<>();
 
     private record Lettered(String letter, List<Claim> claims) {}
 
-    Printing(ComparisonSettings settings) {
+    Printing(ComparisonSettings settings, Values values) {
         this.settings = settings;
+        this.values = values;
     }
 
     Cluster cluster(Agreement agreement) {
         return new Cluster(
-                Wording.value(agreement.example()),
+                values.of(agreement),
                 hull(agreement),
                 unit(agreement).map(Unit::symbol).orElse(""),
                 agreement.origins().count(),

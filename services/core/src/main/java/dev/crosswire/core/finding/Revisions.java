@@ -1,5 +1,6 @@
 package dev.crosswire.core.finding;
 
+import dev.crosswire.core.claim.Aggregation;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.ModalityClass;
@@ -27,9 +28,11 @@ final class Revisions {
 
     private final ClaimTypes types;
     private final Comparison comparison;
+    private final Doubts doubts;
     private final int mostSteps;
 
-    Revisions(ClaimTypes types, Comparison comparison, int mostSteps) {
+    Revisions(ClaimTypes types, Comparison comparison, Doubts doubts, int mostSteps) {
+        this.doubts = doubts;
         this.types = types;
         this.comparison = comparison;
         this.mostSteps = mostSteps;
@@ -143,12 +146,27 @@ final class Revisions {
                     .filter(standing -> superseding(standing.claim(), target).isPresent())
                     .toList();
             Optional<Reason> reason = superseding(superseded.getFirst().claim(), target);
-            if (reason.isPresent() && !contradicts(said, superseded, steps)) {
+            if (reason.isPresent()
+                    && isRevised(superseded.getFirst().claim(), steps.getFirst())
+                    && !contradicts(said, superseded, steps)) {
                 values.remove(entry.getKey());
                 return Optional.of(new Step(agreement(said, superseded), reason.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the one took the place of the other. A level that stood at an earlier time of its own ("down from 58,000 on
+     * Sunday") was not revised: both are right.
+     */
+    private boolean isRevised(Claim earlier, Agreement step) {
+        Claim later = step.example();
+        boolean ownTime = earlier.times().validTo().isPresent()
+                && earlier.aggregation() == Aggregation.STOCK
+                && Standing.isMarked(earlier, Side.IS_EARLIER)
+                && !earlier.times().validTo().equals(later.times().validTo());
+        return !ownTime && (types.lists(earlier.type()) || doubts.areCleared(earlier, later));
     }
 
     /** Only what still stands can contradict a step; a voice that gave its value up contradicts nobody. */

@@ -7,4 +7,9 @@ import dev.crosswire.core.subject.Subject;
 public interface SubjectLabels {
 
     String label(Subject subject);
+
+    /** How a person reads the key of an entity ("CA" as "Canada"), where that is known. */
+    default String name(String entity) {
+        return entity;
+    }
 }

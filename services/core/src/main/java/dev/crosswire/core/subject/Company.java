@@ -1,5 +1,6 @@
 package dev.crosswire.core.subject;
 
+import dev.crosswire.core.claim.Place;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,25 +28,43 @@ final class Company {
     /** What an item that only one of them keeps counts against one event. */
     private static final double MISSED = 0.12;
 
+    /** In how many claims of one event a place that is named is the same, and in how many of others. */
+    private static final double SAME_PLACE = 0.6;
+
+    private static final double USUAL_TOWN = 0.05;
+    private static final double USUAL_COUNTRY = 0.35;
+
     private Company() {}
 
     /** In how many of a family's events each item is kept. */
-    record Commonness(Map<String, Integer> events, int of) {
+    record Commonness(Map<String, Integer> events, Map<String, Integer> places, int of) {
 
-        static final Commonness UNKNOWN = new Commonness(Map.of(), 0);
+        static final Commonness UNKNOWN = new Commonness(Map.of(), Map.of(), 0);
 
         static Commonness among(Collection<ActiveSubject> subjects) {
             Map<String, Integer> events = new HashMap<>();
-            subjects.forEach(
-                    subject -> subject.company().keySet().forEach(item -> events.merge(item, 1, Integer::sum)));
-            return new Commonness(events, subjects.size());
+            Map<String, Integer> places = new HashMap<>();
+            for (ActiveSubject subject : subjects) {
+                subject.company().keySet().forEach(item -> events.merge(item, 1, Integer::sum));
+                subject.subject().place().ifPresent(place -> places.merge(place, 1, Integer::sum));
+            }
+            return new Commonness(events, places, subjects.size());
         }
 
         /** The part of the other events that keep the item. */
         double of(String item) {
-            int others = Math.max(0, events.getOrDefault(item, 0) - OF_ONE_EVENT);
-            double usual = CompanyItem.of(item).usual();
-            return Math.min(AGAIN, (others + PRIOR_EVENTS * usual) / (Math.max(0, of - OF_ONE_EVENT) + PRIOR_EVENTS));
+            return share(events.getOrDefault(item, 0), CompanyItem.of(item).usual(), AGAIN);
+        }
+
+        /** The evidence of one place: a town where something happens every day tells little. */
+        double evidenceOf(Place place) {
+            double usual = place.id().indexOf('/') < 0 ? USUAL_COUNTRY : USUAL_TOWN;
+            return Math.log(SAME_PLACE / share(places.getOrDefault(place.id(), 0), usual, SAME_PLACE));
+        }
+
+        private double share(int counted, double usual, double most) {
+            int others = Math.max(0, counted - OF_ONE_EVENT);
+            return Math.min(most, (others + PRIOR_EVENTS * usual) / (Math.max(0, of - OF_ONE_EVENT) + PRIOR_EVENTS));
         }
 
         /** Of two items of one name the one that tells more, but a word that every report uses is no name. */

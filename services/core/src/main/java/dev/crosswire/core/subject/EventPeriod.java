@@ -57,6 +57,20 @@ public record EventPeriod(Optional<Instant> from, Optional<Instant> to) {
         return length().compareTo(REPORTING) >= 0;
     }
 
+    /**
+     * How long before the end of what is told between the two moments it lies: negative where it begins only after them.
+     * Figures for a period that is reported on come out when they come out.
+     */
+    Duration before(Instant first, Instant last) {
+        if (isReportingPeriod()) {
+            return Duration.ZERO;
+        }
+        if (from.filter(last::isBefore).isPresent()) {
+            return Duration.between(from.get(), last);
+        }
+        return to.filter(first::isAfter).map(end -> Duration.between(end, first)).orElse(Duration.ZERO);
+    }
+
     /** A period without length is the moment that it begins. */
     private boolean startsInTime(EventPeriod other) {
         if (from.isEmpty() || other.to().isEmpty()) {

@@ -6,7 +6,10 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.subject.Company.Commonness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,22 +33,26 @@ public final class Placing {
     public Optional<ActiveSubject> choose(Claim claim, Collection<ActiveSubject> ofSameFamily) {
         Commonness commonness =
                 types.of(claim).anchor() == Anchor.EVENT ? Commonness.among(ofSameFamily) : Commonness.UNKNOWN;
-        Optional<ActiveSubject> best = Optional.empty();
-        double bestFit = Double.NEGATIVE_INFINITY;
+        record Rival(ActiveSubject subject, double fit) {}
+        List<Rival> rivals = new ArrayList<>();
+        int possible = 0;
         for (ActiveSubject candidate : ofSameFamily) {
-            if (!(sameSubject.between(claim, candidate, commonness)
-                    instanceof Sameness.Same(String rule, String reason, double fit))) {
-                continue;
-            }
-            String key = candidate.subject().key();
-            boolean first = best.filter(other -> other.subject().key().compareTo(key) <= 0)
-                    .isEmpty();
-            if (fit > bestFit || (fit == bestFit && first)) {
-                best = Optional.of(candidate);
-                bestFit = fit;
+            switch (sameSubject.between(claim, candidate, commonness)) {
+                case Sameness.Same(String rule, String reason, double fit) -> {
+                    rivals.add(new Rival(candidate, fit));
+                    possible++;
+                }
+                case Sameness.Different different -> possible += different.isOfOtherCompany() ? 1 : 0;
             }
         }
-        return best;
+        // Where much happens at one time and place, as in a war, more must speak for each of the many events.
+        double needed = sameSubject.needed(claim) + Math.log(Math.max(1, possible));
+        return rivals.stream()
+                .filter(rival -> types.of(claim).anchor() == Anchor.ENTITY || rival.fit() >= needed)
+                .min(Comparator.comparingDouble(Rival::fit)
+                        .reversed()
+                        .thenComparing(rival -> rival.subject().subject().key()))
+                .map(Rival::subject);
     }
 
     /** The subject that the claim founds. */

@@ -20,9 +20,7 @@ import java.util.TreeMap;
  */
 public final class SameSubject {
 
-    /** Evidence of two that name one place, or lie one in the other. */
-    private static final double ONE_PLACE = 2.5;
-
+    /** Evidence of two places of which one lies in the other. */
     private static final double PLACE_WITHIN = 0.5;
 
     /** Evidence of two that name one day, or one period that is reported on. */
@@ -30,13 +28,18 @@ public final class SameSubject {
 
     private static final double ONE_REPORTING_PERIOD = 1;
 
-    /** Evidence of one predicate with its object ("sign:road-map"): few such acts are talked about at one time. */
-    private static final double ONE_PREDICATE = 2.5;
+    /** Evidence of one act on one object: few such are talked about at one time, fewest where two words name the object. */
+    private static final double ONE_ACT = 2.5;
+
+    private static final double ONE_NAMED_ACT = 3.5;
 
     /** Evidence of one moment, and what each day apart takes from it. */
     private static final double ONE_MOMENT = 1;
 
     private static final double EACH_DAY = 0.35;
+
+    /** Nobody reports what has not begun, but for the hours between time zones. */
+    private static final Duration EARLY = Duration.ofHours(-20);
 
     private final ClaimTypes types;
     private final PlacingSettings settings;
@@ -53,9 +56,7 @@ public final class SameSubject {
     public Sameness between(Claim a, Claim b) {
         Sameness sameness = between(a, trace(b), Commonness.UNKNOWN);
         boolean barelyKnown = Math.min(a.company().size(), b.company().size()) < settings.leastCompany();
-        return sameness instanceof Sameness.Different(String rule, String reason)
-                        && rule.equals("other-company")
-                        && barelyKnown
+        return sameness instanceof Sameness.Different different && different.isOfOtherCompany() && barelyKnown
                 ? new Sameness.Same("nothing-apart", "Nothing that both say tells them apart.", 0)
                 : sameness;
     }
@@ -120,24 +121,36 @@ public final class SameSubject {
         }
         double company = Company.evidence(claim.company(), active, commonness);
         double fit = company
-                + ofPlace(here, there)
+                + ofPlace(here, there, commonness)
                 + ofTime(when, active.period(), away.get())
-                + (predicate.indexOf(':') >= 0 ? ONE_PREDICATE : 0);
-        double needed = settings.leastEvidence()
-                + (types.lists(claim.type()) || !predicate.isEmpty() ? 0 : settings.moreForUnlisted());
+                + ofAct(predicate);
+        double needed = needed(claim);
         String words = "evidence of " + rounded(fit) + ", of which " + rounded(company) + " by their company; "
                 + rounded(needed) + " is needed";
         return fit < needed
-                ? new Sameness.Different("other-company", "Too little speaks for one event: " + words + ".")
+                ? new Sameness.Different(Sameness.Different.OTHER_COMPANY, "Too little speaks for one event: " + words + ".")
                 : new Sameness.Same("one-event", "One event: " + words + ".", fit);
     }
 
-    private static double ofPlace(Optional<Place> here, Optional<Place> there) {
+    /** The evidence that one event needs; a noun alone is a weak tie. */
+    double needed(Claim claim) {
+        boolean known = types.lists(claim.type()) || claim.content() instanceof Content.Statement;
+        return settings.leastEvidence() + (known ? 0 : settings.moreForUnlisted());
+    }
+
+    private static double ofPlace(Optional<Place> here, Optional<Place> there, Commonness commonness) {
         if (here.isEmpty() || there.isEmpty()) {
             return 0;
         }
-        boolean country = here.get().id().indexOf('/') < 0;
-        return here.get().isSame(there.get()) && !country ? ONE_PLACE : PLACE_WITHIN;
+        return here.get().isSame(there.get()) ? commonness.evidenceOf(there.get()) : PLACE_WITHIN;
+    }
+
+    private static double ofAct(String predicate) {
+        int object = predicate.indexOf(':');
+        if (object < 0) {
+            return 0;
+        }
+        return predicate.indexOf('-', object) >= 0 ? ONE_NAMED_ACT : ONE_ACT;
     }
 
     private static double ofTime(Optional<EventPeriod> when, Optional<EventPeriod> other, Duration away) {
@@ -160,9 +173,15 @@ public final class SameSubject {
             Duration most = longAfter ? settings.entityLife() : settings.longestEvent();
             return apart.compareTo(most) > 0 ? Optional.empty() : Optional.of(apart);
         }
+        Optional<Duration> report = when.isPresent()
+                ? when.map(period -> period.before(active.eventFrom(), active.eventTo()))
+                : active.period().map(period -> period.before(at, at));
+        boolean ofIt = report.filter(late -> late.compareTo(EARLY) < 0 || late.compareTo(settings.longestEvent()) > 0)
+                .isEmpty();
         Instant from = at.isBefore(active.eventFrom()) ? at : active.eventFrom();
         Instant to = at.isAfter(active.eventTo()) ? at : active.eventTo();
-        boolean near = apart.compareTo(settings.eventWindow()) <= 0
+        boolean near = ofIt
+                && apart.compareTo(settings.eventWindow()) <= 0
                 && Duration.between(from, to).compareTo(settings.longestEvent()) <= 0;
         return near ? Optional.of(apart) : Optional.empty();
     }

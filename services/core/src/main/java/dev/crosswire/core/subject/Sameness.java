@@ -21,5 +21,13 @@ public sealed interface Sameness {
     record Same(String rule, String reason, double fit) implements Sameness {}
 
     /** Two subjects. */
-    record Different(String rule, String reason) implements Sameness {}
+    record Different(String rule, String reason) implements Sameness {
+
+        static final String OTHER_COMPANY = "other-company";
+
+        /** Whether nothing but too little evidence keeps them apart. */
+        boolean isOfOtherCompany() {
+            return rule.equals(OTHER_COMPANY);
+        }
+    }
 }

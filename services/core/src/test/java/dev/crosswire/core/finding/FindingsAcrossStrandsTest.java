@@ -89,7 +89,7 @@ class FindingsAcrossStrandsTest {
                 leads("Herald", "FI").denied().in("later").hoursLater(30));
 
         assertThat(found).extracting(FindingContent::kind).containsExactly(FindingKind.REVISION);
-        assertThat(found.getFirst().clusters()).extracting(Cluster::label).containsExactly("FI", "not FI");
+        assertThat(found.getFirst().clusters()).extracting(Cluster::label).containsExactly("yes", "no");
     }
 
     @Test

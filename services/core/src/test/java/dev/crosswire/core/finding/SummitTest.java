@@ -151,12 +151,23 @@ class SummitTest {
     }
 
     @Test
-    void twoNumbersInOneArticleContradictWithinOneSource() {
-        FindingContent found =
-                the(FindingKind.CONTRADICTION, of(SUMMIT, countries("Herald", 26), countries("Herald", 35)));
+    void twoNumbersInOneArticleContradictWithinOneSourceWhereTheyAreOfOneThing() {
+        FindingContent found = the(FindingKind.CONTRADICTION, of(CAP, cap("Herald", 800_000), cap("Herald", 700_000)));
 
         assertThat(found.withinOneSource()).isTrue();
         assertThat(found.severity()).isEqualTo(Severity.MEDIUM);
+    }
+
+    @Test
+    void anArticleThatTellsOfSeveralEventsContradictsNobody() {
+        assertThat(of(SUMMIT, countries("Herald", 26), countries("Herald", 35), countries("Vesna", 40)))
+                .isEmpty();
+        assertThat(the(
+                                FindingKind.CORROBORATION,
+                                of(SUMMIT, countries("Herald", 26), countries("Herald", 35), countries("Vesna", 35)))
+                        .clusters())
+                .extracting(Cluster::label)
+                .containsExactly("35");
     }
 
     @Test

@@ -109,9 +109,14 @@ public final class Catalogue {
     public String label(Subject subject) {
         ClaimType type = claimTypes.byId().get(subject.type());
         if (type == null || type.label().isEmpty()) {
-            String family = subject.family().replace('-', ' ').replace(':', ' ');
+            String family = OpenLabel.of(subject.family()).orElseGet(() -> subject.family().replace('-', ' '));
             return Character.toUpperCase(family.charAt(0)) + family.substring(1);
         }
         return Label.fill(type.label().get(), subject.entities(), gazetteer);
+    }
+
+    /** How a person reads the key of an entity: "Canada", "Houthis", "De Vries"; of several that hold a role together all. */
+    public String name(String entity) {
+        return Label.name(entity, gazetteer);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A sentence with roles in braces: "{role}", "{role|possessive}" or "{role|demonym}". */
 final class Label {
@@ -40,6 +41,17 @@ final class Label {
                     .map(country -> form(country, form))
                     .orElseGet(() -> form.equals("possessive") ? readable(key) + "'s" : readable(key)));
         });
+    }
+
+    /** A country or organisation by its name, else as {@link #readable} makes it; several as "France and Germany". */
+    static String name(String key, Gazetteer gazetteer) {
+        return Pattern.compile("[+,]")
+                .splitAsStream(key)
+                .map(one -> gazetteer
+                        .country(one)
+                        .map(Country::name)
+                        .orElseGet(() -> readable(one)))
+                .collect(Collectors.joining(" and "));
     }
 
     /** "person:de-vries" as "De Vries"; a key without a kind as it is. */

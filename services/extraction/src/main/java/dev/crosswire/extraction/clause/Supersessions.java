@@ -34,6 +34,8 @@ final class Supersessions {
 
     private static final Set<String> PROVISIONAL = Set.of("provisional", "preliminary", "initial");
 
+    private static final Set<String> CERTIFIED = Set.of("certified", "definitive", "audited", "corrected", "revised");
+
     private static final Set<String> FORMERLY = Set.of("earlier", "previously", "initially", "originally", "first");
 
     private static final Set<String> FIGURES = Set.of(
@@ -156,10 +158,15 @@ final class Supersessions {
                 return marker(Side.REPLACES_EARLIER, sentence, i, Math.min(i + 3, from));
             }
         }
-        boolean towards = sentence.is(from - 1, "to") || sentence.is(from - 1, "at") || sentence.is(from - 1, "as");
+        Optional<Supersession> certified = certified(sentence, from);
+        if (certified.isPresent()) {
+            return certified;
+        }
+        int before = sentence.token(Math.max(0, from - 1)).isMark() ? from - 2 : from - 1;
+        boolean towards = sentence.is(before, "to") || sentence.is(before, "at") || sentence.is(before, "as");
         if (towards) {
-            int raised = RAISING.last(sentence, from - 10, from - 1);
-            boolean restated = sentence.is(from - 1, "to")
+            int raised = RAISING.last(sentence, from - 2 * REACH, from - 1);
+            boolean restated = sentence.is(before, "to")
                     || (raised >= 0 && sentence.token(raised).lower().startsWith("restat"));
             if (raised >= 0 && restated) {
                 return marker(Side.REPLACES_EARLIER, sentence, raised, from);
@@ -167,6 +174,16 @@ final class Supersessions {
         }
         for (int i = from - 1; i >= Math.max(0, from - 2 * REACH); i--) {
             if (sentence.is(i, "now") && NOW.has(sentence, i + 1)) {
+                return marker(Side.REPLACES_EARLIER, sentence, i, i + 2);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "in its certified results": what was certified takes the place of what was counted in the night. */
+    private static Optional<Supersession> certified(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(from + 2 * REACH, sentence.size()); i++) {
+            if (CERTIFIED.contains(sentence.token(i).lower()) && hasFigure(sentence, i + 1, 2)) {
                 return marker(Side.REPLACES_EARLIER, sentence, i, i + 2);
             }
         }

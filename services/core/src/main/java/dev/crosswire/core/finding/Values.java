@@ -1,0 +1,63 @@
+package dev.crosswire.core.finding;
+
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Polarity;
+import dev.crosswire.core.comparison.Wording;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the values of one finding are written. A role is held by somebody, so that its values are names; but where all speak of
+ * one holder the question is whether it is so, and the values are yes and no.
+ *
+ * @param oneHolder the name of the only holder that is affirmed and denied
+ */
+record Values(SubjectLabels labels, Optional<String> oneHolder) {
+
+    static Values of(Collection<Agreement> agreements, SubjectLabels labels) {
+        Set<Optional<String>> holders =
+                agreements.stream().map(Values::holder).collect(Collectors.toSet());
+        Set<Polarity> polarities = agreements.stream()
+                .map(agreement -> agreement.example().polarity())
+                .collect(Collectors.toSet());
+        Optional<String> only = holders.size() == 1 && polarities.size() > 1
+                ? holders.iterator().next().map(labels::name)
+                : Optional.empty();
+        return new Values(labels, only);
+    }
+
+    /** The subject's label, with the holder where the values do not name one. */
+    String label(String subject) {
+        return oneHolder.map(holder -> subject + " (" + holder + ")").orElse(subject);
+    }
+
+    String of(Agreement agreement) {
+        boolean denied = agreement.example().polarity() == Polarity.DENIED;
+        if (oneHolder.isPresent()) {
+            return denied ? "no" : "yes";
+        }
+        return holder(agreement)
+                .map(labels::name)
+                .map(name -> denied ? "not " + name : name)
+                .orElseGet(() -> Wording.value(agreement.example()));
+    }
+
+    /** "600,000 (draft)"; a statement is one whatever its modality. */
+    String withModality(Agreement agreement) {
+        boolean statement = agreement.example().content() instanceof Content.Statement;
+        return statement ? of(agreement) : of(agreement) + " (" + Wording.modality(agreement.example()) + ")";
+    }
+
+    List<String> of(List<Agreement> agreements) {
+        return agreements.stream().map(this::of).toList();
+    }
+
+    private static Optional<String> holder(Agreement agreement) {
+        return agreement.example().content() instanceof Content.Statement(String predicate, Optional<String> holder)
+                ? holder
+                : Optional.empty();
+    }
+}

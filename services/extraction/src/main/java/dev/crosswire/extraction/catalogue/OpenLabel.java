@@ -1,0 +1,35 @@
+package dev.crosswire.extraction.catalogue;
+
+import java.util.Optional;
+
+/** A type that no entry lists, in words: {@code open:count:hospital} as "Number of hospitals". */
+final class OpenLabel {
+
+    private static final String OPEN = "open:";
+
+    private OpenLabel() {}
+
+    /** Empty for a family that is not open. */
+    static Optional<String> of(String family) {
+        int colon = family.indexOf(':', OPEN.length());
+        if (!family.startsWith(OPEN) || colon < 0) {
+            return Optional.empty();
+        }
+        String unit = family.substring(OPEN.length(), colon);
+        String noun = family.substring(colon + 1).replace('-', ' ');
+        return Optional.of(
+                switch (unit) {
+                    case "count" -> "Number of " + plural(noun);
+                    case "percent" -> "Share (" + noun + ")";
+                    case "money" -> "Sum (" + noun + ")";
+                    default -> unit + " (" + noun + ")";
+                });
+    }
+
+    private static String plural(String noun) {
+        if (noun.matches(".*[^aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+    }
+}
