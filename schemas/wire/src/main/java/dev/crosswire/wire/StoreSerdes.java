@@ -36,12 +36,14 @@ public final class StoreSerdes {
                         active.claims(),
                         active.lastObserved(),
                         active.predicate(),
+                        active.lasting(),
                         active.period().isPresent(),
                         active.period().flatMap(EventPeriod::from).orElse(null),
                         active.period().flatMap(EventPeriod::to).orElse(null)),
                 record -> new ActiveSubject(
                         SubjectRecords.fromRecord(record.getSubject()),
                         record.getPredicate(),
+                        record.getLasting(),
                         record.getEventFrom(),
                         record.getEventTo(),
                         record.getHasPeriod()

@@ -23,6 +23,7 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.duration("crosswire.placing.entity-life", placing.entityLife()),
                         settings.duration("crosswire.placing.event-window", placing.eventWindow()),
                         settings.duration("crosswire.placing.longest-event", placing.longestEvent()),
+                        settings.duration("crosswire.placing.lasting-window", placing.lastingWindow()),
                         settings.duration("crosswire.placing.event-life", placing.eventLife()),
                         settings.decimal("crosswire.placing.least-evidence", placing.leastEvidence()),
                         settings.decimal("crosswire.placing.more-for-unlisted", placing.moreForUnlisted()),

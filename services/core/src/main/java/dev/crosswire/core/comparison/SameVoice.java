@@ -62,8 +62,12 @@ final class SameVoice implements Rule {
 
     /** "Raised to" says that a known fact changed, and "no longer" that an act did; what another voice decided is not what a decision replaces. */
     private static boolean areFacts(Pair pair) {
-        return pair.type().classOf(pair.earlier().modality()) == ModalityClass.FACT
-                && pair.type().classOf(pair.later().modality()) == ModalityClass.FACT;
+        ModalityClass first = pair.type().classOf(pair.earlier().modality());
+        ModalityClass second = pair.type().classOf(pair.later().modality());
+        boolean plans = first == ModalityClass.INTENT
+                && !pair.earlier().modality().belongsToADocument()
+                && !pair.later().modality().belongsToADocument();
+        return first == second && (first == ModalityClass.FACT || plans);
     }
 
     private static Optional<Verdict> markedInOneText(Pair pair) {

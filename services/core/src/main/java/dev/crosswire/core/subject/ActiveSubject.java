@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param predicate predicate of the statement that an event's claims make; empty string for numbers, and where entities
  *     are the anchor
+ * @param lasting whether its claims are still made weeks later, see {@link SameSubject}
  * @param eventFrom earliest effective time of its claims
  * @param eventTo latest effective time of its claims
  * @param period when the event happened, by the first claim that says so
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public record ActiveSubject(
         Subject subject,
         String predicate,
+        boolean lasting,
         Instant eventFrom,
         Instant eventTo,
         Optional<EventPeriod> period,

@@ -71,6 +71,7 @@ public final class Placing {
         return new ActiveSubject(
                 located,
                 active.predicate(),
+                active.lasting(),
                 at.isBefore(active.eventFrom()) ? at : active.eventFrom(),
                 at.isAfter(active.eventTo()) ? at : active.eventTo(),
                 active.period().or(() -> EventPeriod.of(claim.times())),
@@ -81,9 +82,10 @@ public final class Placing {
 
     /** Whether the subject has been without a claim for so long, in observed time, that none will join it any more. */
     public boolean expired(ActiveSubject active, Instant observed) {
-        boolean lasting = anchor(active) == Anchor.ENTITY
+        boolean forMonths = anchor(active) == Anchor.ENTITY
                 || active.period().filter(EventPeriod::isReportingPeriod).isPresent();
-        Duration life = lasting ? settings.entityLife() : settings.eventLife();
+        Duration event = active.lasting() ? settings.lastingWindow() : settings.eventLife();
+        Duration life = forMonths ? settings.entityLife() : event;
         return active.lastObserved().plus(life).isBefore(observed);
     }
 

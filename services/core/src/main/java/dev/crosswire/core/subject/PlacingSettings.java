@@ -9,6 +9,8 @@ import java.time.Duration;
  *     observed time such a subject stays without a claim
  * @param eventWindow how far in event time a claim may lie from an event's others
  * @param longestEvent longest span of event times that one event may cover, so that it does not creep on for ever
+ * @param lastingWindow the same as {@code eventWindow} for what is told for weeks (a sum of money, an act), and how long in
+ *     observed time such a subject stays without a claim
  * @param eventLife how long in observed time an event stays without a claim
  * @param leastEvidence evidence, in natural logarithms of odds, that company, place and time must give for one event
  * @param moreForUnlisted how much more evidence a claim needs whose type the catalogue does not list: a noun alone is a
@@ -20,6 +22,7 @@ public record PlacingSettings(
         Duration entityLife,
         Duration eventWindow,
         Duration longestEvent,
+        Duration lastingWindow,
         Duration eventLife,
         double leastEvidence,
         double moreForUnlisted,
@@ -27,7 +30,7 @@ public record PlacingSettings(
         int mostCompany) {
 
     public static final PlacingSettings DEFAULT = new PlacingSettings(
-            Duration.ofDays(180), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(7), 3, 2, 6, 64);
+            Duration.ofDays(180), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(45), Duration.ofDays(7), 3, 2, 6, 64);
 
     /** Checks the ranges. */
     public PlacingSettings {

@@ -6,6 +6,7 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Place;
 import dev.crosswire.core.subject.Company.Commonness;
+import dev.crosswire.core.quantity.Quantity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class SameSubject {
     /** Evidence of two that name one day, or one period that is reported on. */
     private static final double ONE_DAY = 1.5;
 
-    private static final double ONE_REPORTING_PERIOD = 1;
+    private static final double ONE_REPORTING_PERIOD = 1.5;
 
     /** Evidence of one act on one object: few such are talked about at one time, fewest where two words name the object. */
     private static final double ONE_ACT = 2.5;
@@ -37,6 +38,12 @@ public final class SameSubject {
     private static final double ONE_MOMENT = 1;
 
     private static final double EACH_DAY = 0.35;
+
+    /** What the company must give by itself for two that lie weeks apart: the kind of act alone is no tie then. */
+    private static final double NAMED_AGAIN = 1;
+
+    /** The same, by the logarithm of the days, of what is told for weeks. */
+    private static final double EACH_DAYS = 0.5;
 
     /** Nobody reports what has not begun, but for the hours between time zones. */
     private static final Duration EARLY = Duration.ofHours(-20);
@@ -122,12 +129,15 @@ public final class SameSubject {
         double company = Company.evidence(claim.company(), active, commonness);
         double fit = company
                 + ofPlace(here, there, commonness)
-                + ofTime(when, active.period(), away.get())
+                + ofTime(when, active.period(), away.get(), isLasting(claim))
                 + ofAct(predicate);
         double needed = needed(claim);
         String words = "evidence of " + rounded(fit) + ", of which " + rounded(company) + " by their company; "
                 + rounded(needed) + " is needed";
-        return fit < needed
+        boolean longAgo = away.get().compareTo(settings.eventWindow()) > 0
+                && !when.equals(active.period())
+                && company < NAMED_AGAIN;
+        return fit < needed || longAgo
                 ? new Sameness.Different(Sameness.Different.OTHER_COMPANY, "Too little speaks for one event: " + words + ".")
                 : new Sameness.Same("one-event", "One event: " + words + ".", fit);
     }
@@ -145,6 +155,15 @@ public final class SameSubject {
         return here.get().isSame(there.get()) ? commonness.evidenceOf(there.get()) : PLACE_WITHIN;
     }
 
+    /** Whether the same is still told weeks later, as what something costs or who signed it, rather than of one day. */
+    static boolean isLasting(Claim claim) {
+        return switch (claim.content()) {
+            case Content.Figure(Quantity quantity) ->
+                quantity.unit().dimension().startsWith("money");
+            case Content.Statement statement -> true;
+        };
+    }
+
     private static double ofAct(String predicate) {
         int object = predicate.indexOf(':');
         if (object < 0) {
@@ -153,8 +172,10 @@ public final class SameSubject {
         return predicate.indexOf('-', object) >= 0 ? ONE_NAMED_ACT : ONE_ACT;
     }
 
-    private static double ofTime(Optional<EventPeriod> when, Optional<EventPeriod> other, Duration away) {
-        double near = ONE_MOMENT - EACH_DAY * away.toHours() / 24.0;
+    private static double ofTime(
+            Optional<EventPeriod> when, Optional<EventPeriod> other, Duration away, boolean lasting) {
+        double days = away.toHours() / 24.0;
+        double near = ONE_MOMENT - (lasting ? EACH_DAYS * Math.log1p(days) : EACH_DAY * days);
         if (when.isEmpty() || other.isEmpty()) {
             return near;
         }
@@ -180,6 +201,9 @@ public final class SameSubject {
                 .isEmpty();
         Instant from = at.isBefore(active.eventFrom()) ? at : active.eventFrom();
         Instant to = at.isAfter(active.eventTo()) ? at : active.eventTo();
+        if (isLasting(claim)) {
+            return apart.compareTo(settings.lastingWindow()) <= 0 ? Optional.of(apart) : Optional.empty();
+        }
         boolean near = ofIt
                 && apart.compareTo(settings.eventWindow()) <= 0
                 && Duration.between(from, to).compareTo(settings.longestEvent()) <= 0;
@@ -204,6 +228,7 @@ public final class SameSubject {
         return new ActiveSubject(
                 new Subject(key, claim.family(), claim.type(), entities, claim.place()),
                 type.anchor() == ClaimType.Anchor.EVENT ? predicate(claim) : "",
+                isLasting(claim),
                 at,
                 at,
                 EventPeriod.of(claim.times()),
