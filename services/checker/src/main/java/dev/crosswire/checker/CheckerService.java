@@ -53,7 +53,12 @@ public final class CheckerService {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Topics topics = new Topics(settings.wire());
                 KafkaStreams streams = new KafkaStreams(
-                        new CheckerTopology(topics, catalogue.claimTypes(), new CatalogueLabels(catalogue), settings.rules(), metrics)
+                        new CheckerTopology(
+                                        topics,
+                                        catalogue.claimTypes(),
+                                        new CatalogueLabels(catalogue),
+                                        settings.rules(),
+                                        metrics)
                                 .build(),
                         settings.streams(metrics));
                 HealthServer http =

@@ -68,7 +68,8 @@ class CheckerTopologyTest {
         TopicSetup.registerSchemas(topics);
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
-        topology = new CheckerTopology(topics, catalogue.claimTypes(), new CatalogueLabels(catalogue), RuleSettings.DEFAULT, metrics)
+        topology = new CheckerTopology(
+                        topics, catalogue.claimTypes(), new CatalogueLabels(catalogue), RuleSettings.DEFAULT, metrics)
                 .build();
         Properties properties = CheckerSettings.from(
                         wire, new Settings(Map.of("crosswire.state.dir", state.toString()), Map.of()))
@@ -287,7 +288,12 @@ class CheckerTopologyTest {
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
         driver = new TopologyTestDriver(
-                new CheckerTopology(topics, catalogue.claimTypes(), new CatalogueLabels(catalogue), RuleSettings.DEFAULT, metrics)
+                new CheckerTopology(
+                                topics,
+                                catalogue.claimTypes(),
+                                new CatalogueLabels(catalogue),
+                                RuleSettings.DEFAULT,
+                                metrics)
                         .build(),
                 CheckerSettings.from(
                                 wire,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The salient names and words of an article, by which other articles on one event are recognised: the most
@@ -27,7 +28,6 @@ final class Company {
 
     private static final int NAMES = 16;
     private static final int WORDS = 12;
-
 
     /** Most names, and words, of a claim's own sentence. */
     private static final int NEAR = 12;
@@ -84,6 +84,7 @@ final class Company {
     private static final Set<String> COMMON =
             EntryFile.builtIn(Company.class, "common-words.yaml", CommonWords.class).stream()
                     .flatMap(list -> list.words().stream())
+                    .flatMap(Company::forms)
                     .map(Inflection::stem)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -95,6 +96,13 @@ final class Company {
     private final Set<String> small = new HashSet<>();
 
     private Company() {}
+
+    /** The forms of a word that have stems of their own. */
+    private static Stream<String> forms(String word) {
+        String open = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+        String ies = word.endsWith("y") ? word.substring(0, word.length() - 1) + "i" : word;
+        return Stream.of(word, open + "ed", open + "ing", ies + "es", ies + "ed", word + "s", open, ies);
+    }
 
     static Company of(List<ReadSentence> title, List<ReadSentence> body) {
         Company company = new Company();
@@ -135,7 +143,7 @@ final class Company {
             if (!token.isCapitalised()
                     || token.lower().length() < 3
                     || TITLES.contains(token.lower())
-                    || isIdle(token)) {
+                    || !isTelling(token)) {
                 if (token.isWord() && !token.isCapitalised()) {
                     small.add(token.lower());
                 }
@@ -160,8 +168,7 @@ final class Company {
                                 && !COMMON.contains(token.lower())));
     }
 
-    private void count(
-            ReadSentence read, int weight, Map<String, Integer> names, Map<String, Integer> words) {
+    private void count(ReadSentence read, int weight, Map<String, Integer> names, Map<String, Integer> words) {
         Sentence sentence = read.sentence();
         int at = 0;
         while (at < sentence.size()) {
@@ -174,7 +181,7 @@ final class Company {
             Token token = sentence.token(at);
             if (isName(token)) {
                 add(names, "name:" + folded(token.lower()), weight);
-            } else if (token.isWord() && !isIdle(token) && !isFirstName(sentence, at)) {
+            } else if (token.isWord() && isTelling(token) && !isFirstName(sentence, at)) {
                 String word = Inflection.stem(token.lower());
                 if (word.length() > 3 && word.length() < 30) {
                     add(words, COMMON.contains(word) ? COMMON_MARK + word : word, weight);
@@ -193,13 +200,14 @@ final class Company {
                 && !TITLES.contains(sentence.token(at).lower());
     }
 
-    private static boolean isIdle(Token token) {
-        return STOP.contains(token.lower()) || STOP.contains(Inflection.stem(token.lower()));
-    }
-
     /** Without accents, as the keys of names are: outlets differ in them. */
     private static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** Whether the word says anything of what an article is about. */
+    static boolean isTelling(Token token) {
+        return !STOP.contains(token.lower()) && !STOP.contains(Inflection.stem(token.lower()));
     }
 
     /** A town where something happens is a place; a town that acts is its country's government. */

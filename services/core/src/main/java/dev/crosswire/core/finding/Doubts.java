@@ -76,7 +76,8 @@ final class Doubts {
 
     /** The country is where an article takes place, rather than the whole that its number counts. */
     private static boolean isOneOnlyInTheCountry(Claim a, Claim b) {
-        boolean nested = a.place().isPresent() && b.place().isPresent() && !a.place().equals(b.place());
+        boolean nested =
+                a.place().isPresent() && b.place().isPresent() && !a.place().equals(b.place());
         return nested && (isCountry(a.place().get()) != isCountry(b.place().get()));
     }
 
@@ -118,7 +119,10 @@ final class Doubts {
         if (from.isPresent() && other.isPresent()) {
             return Duration.between(from.get(), other.get()).abs().compareTo(ONE_DAY_APART) > 0;
         }
-        return Duration.between(a.times().published(), b.times().published()).abs().compareTo(ONE_DAY_APART) > 0;
+        return Duration.between(a.times().published(), b.times().published())
+                        .abs()
+                        .compareTo(ONE_DAY_APART)
+                > 0;
     }
 
     /** Four of the nineteen and five of the twenty-three are no rivals. */

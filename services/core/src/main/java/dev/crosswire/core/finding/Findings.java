@@ -79,8 +79,8 @@ public final class Findings {
         List<FindingContent> contents = new ArrayList<>();
         strands.forEach((strand, standings) -> {
             List<Agreement> ofStrand = certain.getOrDefault(strand, List.of());
-            List<Standing> related =
-                    without(uncertain, siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of()));
+            List<Standing> related = without(
+                    uncertain, siblings.getOrDefault(standings.getFirst().acrossClasses(), List.of()));
             Page page = new Page(subject, strand, labels.label(subject));
             contradictions
                     .among(ofStrand)
@@ -88,7 +88,9 @@ public final class Findings {
                     .ifPresent(found -> contents.add(contradiction(page, found)));
             corroboration(page, clusters.getOrDefault(strand, List.of())).ifPresent(contents::add);
             revisions.endingIn(ofStrand, related).ifPresent(found -> contents.add(revision(page, found)));
-            divergences.among(current(without(uncertain, standings))).ifPresent(found -> contents.add(divergence(page, found)));
+            divergences
+                    .among(current(without(uncertain, standings)))
+                    .ifPresent(found -> contents.add(divergence(page, found)));
         });
         return List.copyOf(contents);
     }
@@ -164,7 +166,11 @@ public final class Findings {
                 page,
                 FindingKind.DIVERGENCE,
                 weighing.ofDivergence(found.one(), found.other()),
-                Headline.ofDivergence(page.label(), found.one(), found.other(), Values.of(List.of(found.one(), found.other()), labels)),
+                Headline.ofDivergence(
+                        page.label(),
+                        found.one(),
+                        found.other(),
+                        Values.of(List.of(found.one(), found.other()), labels)),
                 found.reason(),
                 List.of(found.one(), found.other()),
                 List.of(),

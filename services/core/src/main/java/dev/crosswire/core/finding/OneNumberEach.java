@@ -30,8 +30,9 @@ final class OneNumberEach {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N},.]+");
 
     /** Words of a number's surface that a title may have for another reason. */
-    private static final Set<String> BOUNDS =
-            Set.of("", "at", "least", "more", "than", "about", "some", "up", "to", "as", "many", "over", "nearly", "around", "a", "of", "the", "and");
+    private static final Set<String> BOUNDS = Set.of(
+            "", "at", "least", "more", "than", "about", "some", "up", "to", "as", "many", "over", "nearly", "around",
+            "a", "of", "the", "and");
 
     private final ClaimTypes types;
     private final Comparison comparison;
@@ -49,7 +50,8 @@ final class OneNumberEach {
         for (Standing standing : standings) {
             Claim claim = standing.claim();
             if (standing.current()
-                    && (claim.content() instanceof Content.Statement || types.of(claim).anchor() == Anchor.EVENT)) {
+                    && (claim.content() instanceof Content.Statement
+                            || types.of(claim).anchor() == Anchor.EVENT)) {
                 Text text = new Text(claim.source(), claim.article().id(), claim.type());
                 texts.computeIfAbsent(text, key -> new ArrayList<>()).add(claim);
             }

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 record Values(SubjectLabels labels, Optional<String> oneHolder) {
 
     static Values of(Collection<Agreement> agreements, SubjectLabels labels) {
-        Set<Optional<String>> holders =
-                agreements.stream().map(Values::holder).collect(Collectors.toSet());
+        Set<Optional<String>> holders = agreements.stream().map(Values::holder).collect(Collectors.toSet());
         Set<Polarity> polarities = agreements.stream()
                 .map(agreement -> agreement.example().polarity())
                 .collect(Collectors.toSet());

@@ -99,6 +99,11 @@ final class Company {
         return evidence - missed * MISSED;
     }
 
+    /** Whether both keep a name of a person, a body or a place within a country. */
+    static boolean shareAName(Set<String> claim, ActiveSubject subject) {
+        return claim.stream().filter(item -> CompanyItem.of(item).isName()).anyMatch(subject.company()::containsKey);
+    }
+
     /** √(share of the event's claims that keep the item). */
     private static double weight(ActiveSubject subject, int count) {
         return Math.sqrt(Math.min(1, (double) count / Math.max(1, subject.claims())));

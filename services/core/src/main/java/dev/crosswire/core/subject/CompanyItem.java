@@ -24,6 +24,10 @@ enum CompanyItem {
         return usual;
     }
 
+    boolean isName() {
+        return this == NAME || this == TOWN || this == BODY;
+    }
+
     static CompanyItem of(String item) {
         if (item.startsWith("person:") || item.startsWith("name:")) {
             return NAME;

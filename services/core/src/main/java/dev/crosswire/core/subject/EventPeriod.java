@@ -68,7 +68,9 @@ public record EventPeriod(Optional<Instant> from, Optional<Instant> to) {
         if (from.filter(last::isBefore).isPresent()) {
             return Duration.between(from.get(), last);
         }
-        return to.filter(first::isAfter).map(end -> Duration.between(end, first)).orElse(Duration.ZERO);
+        return to.filter(first::isAfter)
+                .map(end -> Duration.between(end, first))
+                .orElse(Duration.ZERO);
     }
 
     /** A period without length is the moment that it begins. */

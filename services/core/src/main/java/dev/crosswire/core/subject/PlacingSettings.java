@@ -30,7 +30,15 @@ public record PlacingSettings(
         int mostCompany) {
 
     public static final PlacingSettings DEFAULT = new PlacingSettings(
-            Duration.ofDays(180), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(45), Duration.ofDays(7), 3, 2, 6, 64);
+            Duration.ofDays(180),
+            Duration.ofDays(5),
+            Duration.ofDays(14),
+            Duration.ofDays(45),
+            Duration.ofDays(7),
+            3,
+            2,
+            6,
+            64);
 
     /** Checks the ranges. */
     public PlacingSettings {

@@ -5,8 +5,8 @@ import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Place;
-import dev.crosswire.core.subject.Company.Commonness;
 import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.subject.Company.Commonness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,13 +34,13 @@ public final class SameSubject {
 
     private static final double ONE_NAMED_ACT = 3.5;
 
+    /** Evidence of one entity in one role. */
+    private static final double ONE_ENTITY = 1;
+
     /** Evidence of one moment, and what each day apart takes from it. */
     private static final double ONE_MOMENT = 1;
 
     private static final double EACH_DAY = 0.35;
-
-    /** What the company must give by itself for two that lie weeks apart: the kind of act alone is no tie then. */
-    private static final double NAMED_AGAIN = 1;
 
     /** The same, by the logarithm of the days, of what is told for weeks. */
     private static final double EACH_DAYS = 0.5;
@@ -79,13 +79,23 @@ public final class SameSubject {
             return apart("other-anchor", "They are anchored differently", claim.type(), subject.type());
         }
         SortedMap<String, String> entities = anchorEntities(claim);
-        if (!subject.entities().equals(entities)) {
+        boolean apart = type.anchor() == ClaimType.Anchor.ENTITY
+                ? !subject.entities().equals(entities)
+                : conflict(subject.entities(), entities);
+        if (apart) {
             return apart("other-entities", "They are of different entities", entities, subject.entities());
         }
         return switch (type.anchor()) {
             case ENTITY -> ofOneEntity(claim, active);
             case EVENT -> ofOneEvent(claim, active, commonness);
         };
+    }
+
+    /** A role that both fill, and differently; who acts in an event need not be named by everybody. */
+    private static boolean conflict(Map<String, String> some, Map<String, String> others) {
+        return some.entrySet().stream()
+                .anyMatch(role ->
+                        others.containsKey(role.getKey()) && !role.getValue().equals(others.get(role.getKey())));
     }
 
     private Sameness ofOneEntity(Claim claim, ActiveSubject active) {
@@ -130,15 +140,18 @@ public final class SameSubject {
         double fit = company
                 + ofPlace(here, there, commonness)
                 + ofTime(when, active.period(), away.get(), isLasting(claim))
-                + ofAct(predicate);
+                + ofAct(predicate)
+                + (shareARole(claim, active) ? ONE_ENTITY : 0);
         double needed = needed(claim);
         String words = "evidence of " + rounded(fit) + ", of which " + rounded(company) + " by their company; "
                 + rounded(needed) + " is needed";
+        // Weeks apart the kind of act is no tie: every election is won by somebody.
         boolean longAgo = away.get().compareTo(settings.eventWindow()) > 0
-                && !when.equals(active.period())
-                && company < NAMED_AGAIN;
+                && !(when.isPresent() && when.equals(active.period()))
+                && !Company.shareAName(claim.company(), active);
         return fit < needed || longAgo
-                ? new Sameness.Different(Sameness.Different.OTHER_COMPANY, "Too little speaks for one event: " + words + ".")
+                ? new Sameness.Different(
+                        Sameness.Different.OTHER_COMPANY, "Too little speaks for one event: " + words + ".")
                 : new Sameness.Same("one-event", "One event: " + words + ".", fit);
     }
 
@@ -162,6 +175,12 @@ public final class SameSubject {
                 quantity.unit().dimension().startsWith("money");
             case Content.Statement statement -> true;
         };
+    }
+
+    private boolean shareARole(Claim claim, ActiveSubject active) {
+        Map<String, String> entities = active.subject().entities();
+        return anchorEntities(claim).entrySet().stream()
+                .anyMatch(role -> role.getValue().equals(entities.get(role.getKey())));
     }
 
     private static double ofAct(String predicate) {
@@ -241,11 +260,11 @@ public final class SameSubject {
         return claim.content() instanceof Content.Statement(String predicate, Optional<String> holder) ? predicate : "";
     }
 
-    /** A listed type is anchored on its roles, an unlisted one on every entity that the claim names. */
+    /** An entity anchor is the type's roles; an event is told apart by every entity that a claim names. */
     private SortedMap<String, String> anchorEntities(Claim claim) {
         ClaimType type = types.of(claim);
         SortedMap<String, String> entities = new TreeMap<>(claim.entities());
-        if (types.lists(type.id())) {
+        if (types.lists(type.id()) && type.anchor() == ClaimType.Anchor.ENTITY) {
             entities.keySet().retainAll(type.roles());
         }
         return entities;

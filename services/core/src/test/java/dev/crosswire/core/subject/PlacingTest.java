@@ -233,7 +233,15 @@ class PlacingTest {
     @Test
     void companyStaysBoundedAndKeepsWhatIsFrequent() {
         PlacingSettings few = new PlacingSettings(
-                Duration.ofDays(180), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(45), Duration.ofDays(7), 1, 0, 6, 3);
+                Duration.ofDays(180),
+                Duration.ofDays(3),
+                Duration.ofDays(14),
+                Duration.ofDays(45),
+                Duration.ofDays(7),
+                1,
+                0,
+                6,
+                3);
         Placing bounded = new Placing(TYPES, few);
         ActiveSubject active = bounded.found(attendance("A", 35, "x", "y", "z"));
 

@@ -25,6 +25,11 @@ final class Supersessions {
             "upgrade",
             "downgrade");
 
+    /** A toll that rises was lower before; that other numbers rise says what happened, not what was said. */
+    private static final Lemmas RISING = Lemmas.of("rise", "climb", "jump", "mount", "grow", "soar");
+
+    private static final Set<String> TOLLS = Set.of("toll", "tally", "tolls");
+
     private static final Lemmas REVISING = Lemmas.of("revise", "correct", "update", "restate", "amend", "replace");
 
     private static final Set<String> WITHDRAWN =
@@ -165,6 +170,10 @@ final class Supersessions {
         int before = sentence.token(Math.max(0, from - 1)).isMark() ? from - 2 : from - 1;
         boolean towards = sentence.is(before, "to") || sentence.is(before, "at") || sentence.is(before, "as");
         if (towards) {
+            int risen = RISING.last(sentence, from - REACH, from - 1);
+            if (risen >= 0 && sentence.is(before, "to") && hasToll(sentence, risen)) {
+                return marker(Side.REPLACES_EARLIER, sentence, risen, from);
+            }
             int raised = RAISING.last(sentence, from - 2 * REACH, from - 1);
             boolean restated = sentence.is(before, "to")
                     || (raised >= 0 && sentence.token(raised).lower().startsWith("restat"));
@@ -188,6 +197,15 @@ final class Supersessions {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasToll(Sentence sentence, int verb) {
+        for (int i = Math.max(0, verb - 2 * REACH); i < verb; i++) {
+            if (TOLLS.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasFigure(Sentence sentence, int at) {
