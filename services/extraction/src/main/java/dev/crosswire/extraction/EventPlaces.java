@@ -20,11 +20,21 @@ final class EventPlaces {
 
     private static final int SPEECH_REACH = 5;
 
-    private EventPlaces() {}
+    private final ReadSentence read;
+    private final Scene scene;
+
+    /** The places that the sentence names. */
+    private final List<PlaceMention> all;
+
+    EventPlaces(ReadSentence read, Scene scene) {
+        this.read = read;
+        this.scene = scene;
+        this.all = PlaceMention.in(read.sentence(), read.entities(), scene.learnt());
+    }
 
     /** Path of the place for what stands at the token, see {@link dev.crosswire.core.claim.Place}. */
-    static Optional<String> of(ReadSentence read, int token, Scene scene) {
-        List<PlaceMention> mentions = PlaceMention.in(read.sentence(), read.entities(), scene.learnt()).stream()
+    Optional<String> of(int token) {
+        List<PlaceMention> mentions = all.stream()
                 .filter(mention -> !isWhereSomebodySpeaks(read, mention, token))
                 .toList();
         Clauses clauses = read.clauses();

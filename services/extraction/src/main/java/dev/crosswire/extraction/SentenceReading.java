@@ -36,6 +36,9 @@ final class SentenceReading {
     private final Parts parts;
     private final List<Optional<Found>> found = new ArrayList<>();
 
+    /** Looked for once one of its numbers needs a place. */
+    private Optional<EventPlaces> places = Optional.empty();
+
     SentenceReading(
             ReadSentence read,
             List<Mention> mentions,
@@ -196,8 +199,14 @@ final class SentenceReading {
             return Destination.of(read, number, entities.values().iterator().next(), background.places());
         }
         return entry.filter(CatalogueEntry::hasPlace).isPresent()
-                ? EventPlaces.of(read, number, scene)
+                ? eventPlaces().of(number)
                 : Optional.empty();
+    }
+
+    private EventPlaces eventPlaces() {
+        EventPlaces known = places.orElseGet(() -> new EventPlaces(read, scene));
+        places = Optional.of(known);
+        return known;
     }
 
     private Aggregation aggregation(Match match, Counted counted) {

@@ -57,7 +57,7 @@ class EventPlacesTest {
         while (last.sentence().token(number).number().isEmpty()) {
             number++;
         }
-        assertThat(EventPlaces.of(last, number, reading.scene()).orElse("none")).isEqualTo(expected);
+        assertThat(new EventPlaces(last, reading.scene()).of(number).orElse("none")).isEqualTo(expected);
     }
 
     @Test
@@ -68,7 +68,7 @@ class EventPlacesTest {
                 "A forest fire spread to Valparaiso on Sunday. Chilean crews fought it in Valparaiso for hours.\n\n"
                         + "The fire killed 19 people, the interior minister told reporters in Santiago."));
         ReadSentence last = reading.body().getLast();
-        assertThat(EventPlaces.of(last, 4, reading.scene())).contains("CL/valparaiso");
+        assertThat(new EventPlaces(last, reading.scene()).of(4)).contains("CL/valparaiso");
     }
 
     @Test
@@ -79,7 +79,7 @@ class EventPlacesTest {
                 "BEIRUT (AP) — Syrian forces entered the north of Syria on Monday. Fighting in Syria killed many "
                         + "Syrians. A clash killed 12 fighters."));
         List<ReadSentence> body = reading.body();
-        assertThat(EventPlaces.of(body.getLast(), 3, reading.scene())).contains("SY");
+        assertThat(new EventPlaces(body.getLast(), reading.scene()).of(3)).contains("SY");
     }
 
     private static ArticleReading read(Article article) {

@@ -223,11 +223,9 @@ public final class Authorities {
     }
 
     private static int lastVerb(Sentence sentence, Clauses clauses, Clause clause) {
-        for (int i = sentence.size() - 1; i >= 0; i--) {
+        for (int i = clauses.lastOf(clause, sentence.size()); i >= 0; i = clauses.lastOf(clause, i)) {
             boolean announced = ClauseWords.ANNOUNCEMENT.has(sentence, i) && clause.id() > 0;
-            if (clauses.isIn(clause, i)
-                    && (ClauseWords.SPEECH.has(sentence, i) || announced)
-                    && SPOKEN.has(sentence, i)) {
+            if ((ClauseWords.SPEECH.has(sentence, i) || announced) && SPOKEN.has(sentence, i)) {
                 return i;
             }
         }
@@ -276,10 +274,7 @@ public final class Authorities {
 
     /** "Merz, who did not attend, said": the subject ends before the comma that the interruption follows. */
     private static int beforeInterruption(Sentence sentence, Clauses clauses, Clause clause, int verb) {
-        int to = verb;
-        while (to > 0 && !clauses.isIn(clause, to - 1)) {
-            to--;
-        }
+        int to = clauses.lastOf(clause, verb) + 1;
         return to == 0 ? verb : sentence.is(to - 1, ",") ? to - 1 : to;
     }
 
@@ -362,10 +357,7 @@ public final class Authorities {
     /** "The Observatory put the toll at 12", "the agency's tally stood at 12", "Health ministry data showed 12 cases". */
     private static Optional<String> counted(
             Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, Speakers speakers) {
-        for (int i = 1; i < sentence.size(); i++) {
-            if (!clauses.isIn(clause, i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).filter(token -> token > 0).toArray()) {
             boolean possessive = sentence.is(i, "'s") && i + 1 < sentence.size() && isFigures(sentence, i + 1);
             boolean verb = CITING.has(sentence, i) && !isImpersonal(sentence, i) && !isNoun(sentence, i);
             boolean puts = sentence.is(i, "put") || sentence.is(i, "puts");

@@ -55,10 +55,7 @@ final class Denials {
     static Polarity of(Sentence sentence, Clauses clauses, Clause clause, int number) {
         boolean denied = false;
         boolean neither = false;
-        for (int i = 0; i < number; i++) {
-            if (!clauses.isIn(clause, i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).takeWhile(token -> token < number).toArray()) {
             neither |= sentence.is(i, "neither");
             denied |= isNegation(sentence, i) || REFUSALS.has(sentence, i) || isRejection(sentence, i, number);
         }

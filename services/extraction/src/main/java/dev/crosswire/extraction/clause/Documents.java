@@ -41,10 +41,12 @@ final class Documents {
     static Optional<Named> last(
             Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, int from, int to) {
         Optional<Named> last = Optional.empty();
-        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+        for (int i : clauses.tokensOf(clause)
+                .filter(token -> token >= from && token < to)
+                .toArray()) {
             boolean proposal = PROPOSALS.has(sentence, i) && isNoun(sentence, i);
             boolean deal = DEALS.has(sentence, i) && !sentence.is(i, "according");
-            if (!clauses.isIn(clause, i) || !(proposal || deal)) {
+            if (!(proposal || deal)) {
                 continue;
             }
             Named named = named(sentence, i, !proposal, entities);

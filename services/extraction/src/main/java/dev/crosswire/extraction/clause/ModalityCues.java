@@ -112,10 +112,7 @@ final class ModalityCues {
         // the willing of a "Coalition of the Willing" are willing to nothing in particular
         BitSet named = new BitSet();
         entities.forEach(entity -> named.set(entity.from(), entity.to()));
-        for (int i = 0; i < sentence.size(); i++) {
-            if (!clauses.isIn(clause, i) || named.get(i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).filter(token -> !named.get(token)).toArray()) {
             String word = sentence.token(i).lower();
             // the month of May, a can of something
             boolean able = word.equals("can") && i > number;

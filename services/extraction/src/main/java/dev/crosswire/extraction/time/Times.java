@@ -71,6 +71,9 @@ public final class Times {
 
     private static final Set<String> JOINING = Set.of("and", "to", "until", "till", "through", "-", "–");
 
+    /** Seconds around 1970 in which texts are published; no calendar is kept beyond. */
+    private static final long REACH = 1L << 36;
+
     private enum Use {
         PERIOD,
         SINCE,
@@ -85,26 +88,32 @@ public final class Times {
     private final Clauses clauses;
     private final LocalDateTime published;
     private final List<Timed> all;
+    private final boolean known;
 
     private Times(Sentence sentence, Clauses clauses, Instant published) {
+        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(REACH))
+                && published.isBefore(Instant.EPOCH.plusSeconds(REACH));
         this.sentence = sentence;
         this.clauses = clauses;
-        this.published = LocalDateTime.ofInstant(published, ZoneOffset.UTC);
-        this.all = timed();
+        this.published = LocalDateTime.ofInstant(inReach ? published : Instant.EPOCH, ZoneOffset.UTC);
+        this.all = inReach ? timed() : List.of();
+        this.known = inReach;
     }
 
     /**
-     * The times of the number at the token.
+     * The times that the sentence names.
      *
      * @param published when the text was published: what "on Friday" counts from
      */
-    public static Moments of(Sentence sentence, Clauses clauses, int number, Instant published) {
-        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(1L << 36))
-                && published.isBefore(Instant.EPOCH.plusSeconds(1L << 36));
-        return inReach ? new Times(sentence, clauses, published).of(number) : Moments.NONE;
+    public static Times in(Sentence sentence, Clauses clauses, Instant published) {
+        return new Times(sentence, clauses, published);
     }
 
-    private Moments of(int number) {
+    /** The times of the number at the token. */
+    public Moments of(int number) {
+        if (!known) {
+            return Moments.NONE;
+        }
         Optional<Span> earlier = aYearEarlier(number);
         if (earlier.isPresent()) {
             return moments(Optional.empty(), earlier.map(span -> new Timed(span, Use.PERIOD)));
