@@ -251,7 +251,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         int last = Math.max(mention.to(), mention.unitFrom() >= mention.to() ? mention.unitTo() : 0);
         int from = last < sentence.size() && sentence.token(last).isHyphen() ? last + 1 : last;
         Counted own = scanned(read, mention, from, index);
-        if (mention.nounAt() < last) {
+        boolean people = own.noun().equals(TypeIndex.ANY_PERSON);
+        if (mention.nounAt() < last || people) {
             return own;
         }
         boolean said = saidTo(sentence, from, index) > mention.nounAt();

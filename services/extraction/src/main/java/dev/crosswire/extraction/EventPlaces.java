@@ -42,10 +42,18 @@ final class EventPlaces {
         List<PlaceMention> own = mentions.stream()
                 .filter(mention -> clauses.isIn(clause, mention.from()))
                 .toList();
-        return nearest(read.sentence(), token, own)
+        return label(mentions).or(() -> nearest(read.sentence(), token, own))
                 .or(() -> inSentence(read, clause, mentions))
                 .map(scene::known)
                 .or(scene::main);
+    }
+
+    /** "Italy: 1,204 cases, 31 deaths": the line is about the place that it opens with. */
+    private Optional<String> label(List<PlaceMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.from() == 0 && read.sentence().is(mention.to(), ":"))
+                .map(PlaceMention::path)
+                .findFirst();
     }
 
     /** The first town after the token that no other number takes, else the last one before it, else any place there. */

@@ -47,7 +47,8 @@ final class NumberedSentence {
     static final Set<String> PREPOSITIONS = Set.of(
             "in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to",
             "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before",
-            "through");
+            "through", "aboard", "behind", "beneath", "below", "above", "toward", "towards", "along", "without",
+            "within", "off", "onto", "beside", "despite");
 
     private final ReadSentence read;
     private final Sentence sentence;

@@ -69,6 +69,7 @@ final class OpenTypes {
             "question",
             "occasion",
             "number",
+            "count",
             "figure",
             "total",
             "half",

@@ -170,6 +170,10 @@ final class SentenceReading {
         if (entry.isPresent() && entry.get().modality() != null) {
             stance = stance.asFact();
         }
+        if (Parts.isWhole(read.sentence(), counted)) {
+            // "will close 38 of its 410 stores": there are 410, whatever comes of the plan
+            stance = stance.asFact();
+        }
         if (match.decided() && stance.modality().modalityClass() == ModalityClass.FACT) {
             return Optional.empty();
         }

@@ -254,7 +254,8 @@ final class VerbCues {
         if (!comma && !bracket && !dash) {
             return isPart(at) ? verbAfter(at) : at;
         }
-        boolean part = isPart(at + 1) || numbers.startsNumber(at + 1);
+        boolean aged = sentence.is(at + 1, "aged") || sentence.is(at + 1, "ages");
+        boolean part = aged || isPart(at + 1) || numbers.startsNumber(at + 1);
         for (int i = at + 1; part && i < Math.min(sentence.size(), at + 20); i++) {
             boolean closes = (comma && sentence.is(i, ","))
                     || (bracket && sentence.is(i, ")"))
@@ -262,7 +263,10 @@ final class VerbCues {
                             && sentence.token(i)
                                     .text()
                                     .equals(sentence.token(at).text()));
-            boolean listGoesOn = closes && comma && numbers.startsNumber(i + 1);
+            boolean ages = aged
+                    && i + 1 < sentence.size()
+                    && sentence.token(i + 1).kind() == Token.Kind.NUMBER;
+            boolean listGoesOn = closes && comma && (ages || numbers.startsNumber(i + 1));
             if (closes && !listGoesOn) {
                 return i + 1;
             }

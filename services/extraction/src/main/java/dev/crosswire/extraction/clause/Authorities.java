@@ -127,11 +127,13 @@ public final class Authorities {
             Optional<String> own = Optional.empty();
             if (clause.kind() == Kind.REPORTED) {
                 own = subject(sentence, clauses, clause.head(), entities, speakers);
-            } else if (clause.id() > 0 && clause.kind() != Kind.MAIN) {
-                own = clause.parent() < authorities.size() ? authorities.get(clause.parent()) : Optional.empty();
-            }
-            if (own.isEmpty() && clause.kind() != Kind.REPORTED) {
+            } else {
+                // "while the ministry counted 87,000" cites another than the clause that it hangs on
                 own = counted(sentence, clauses, clause, entities, speakers);
+            }
+            boolean hangs = clause.id() > 0 && clause.kind() != Kind.REPORTED && clause.kind() != Kind.MAIN;
+            if (own.isEmpty() && hangs && clause.parent() < authorities.size()) {
+                own = authorities.get(clause.parent());
             }
             authorities.add(own);
         }

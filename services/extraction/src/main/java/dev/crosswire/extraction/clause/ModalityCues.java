@@ -168,8 +168,14 @@ final class ModalityCues {
             case "set" -> BE.contains(before);
             case "about" -> BE.contains(before);
             case "will", "shall", "likely", "ready", "willing", "going" -> true;
-            default -> participle || !DETERMINERS.contains(before);
+            case "settled", "settle", "settles", "settling" -> sentence.is(i + 1, "on") || sentence.is(i + 1, "for");
+            default -> participle || !(DETERMINERS.contains(before) || isPreposition(before));
         };
+    }
+
+    /** "against plans to", "after demands for": what follows is a noun. */
+    private static boolean isPreposition(String word) {
+        return ClauseWords.PREPOSITIONS.contains(word) && !word.equals("to");
     }
 
     /** What stands right at the number. */

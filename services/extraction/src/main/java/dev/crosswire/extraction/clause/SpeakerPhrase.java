@@ -184,8 +184,14 @@ final class SpeakerPhrase {
         for (int i = from; i < to; i++) {
             Optional<String> here =
                     sentence.token(i).isWord() && !covered(named, i) ? kindAt(sentence, i) : Optional.empty();
+            // of "the defence ministry" the ministry speaks
+            boolean surer = here.isPresent()
+                    && here.get().equals(kind)
+                    && !BodyWords.speaksByItself(sentence.token(at).lower())
+                    && BodyWords.speaksByItself(sentence.token(i).lower());
             if (here.isPresent()
                     && (kind.isEmpty()
+                            || surer
                             || (kind.equals("government") && !here.get().equals("government")))) {
                 kind = here.get();
                 at = i;
@@ -365,6 +371,10 @@ final class SpeakerPhrase {
             while (end < to
                     && (isUnknownName(sentence, end) || (sentence.token(end).isHyphen() && end + 1 < to))) {
                 end++;
+            }
+            if (end < to && sentence.token(end).kind() == Token.Kind.NUMBER) {
+                // "the FTSE 250 company"
+                return Optional.empty();
             }
             boolean titled = TITLES.contains(sentence.token(i).lower());
             boolean owned = sentence.is(end, "'s");

@@ -10,7 +10,7 @@ public final class BodyWords {
 
     /** Bodies that every country, town or county has one of: the key is the place's. */
     private static final Map<String, Set<String>> PUBLIC = Map.of(
-            "police", Set.of("police", "sheriff", "constabulary", "gendarmerie"),
+            "police", Set.of("police", "sheriff", "constabulary", "gendarmerie", "garda", "gardaí", "gardai", "carabinieri"),
             "military", Set.of("military", "army", "navy", "forces", "troops", "staff", "commander"),
             "parliament",
                     Set.of(
@@ -86,6 +86,9 @@ public final class BodyWords {
             "sheriff",
             "constabulary",
             "gendarmerie",
+            "gardaí",
+            "gardai",
+            "carabinieri",
             "military",
             "army",
             "navy",
@@ -186,7 +189,23 @@ public final class BodyWords {
             "ltd",
             "ag",
             "gmbh",
-            "holdings");
+            "holdings",
+            "airport",
+            "airlines",
+            "networks",
+            "energy",
+            "motors",
+            "industries",
+            "partners",
+            "technologies",
+            "systems",
+            "pharmaceuticals",
+            "ports",
+            "rail",
+            "transport",
+            "electric",
+            "water",
+            "media");
 
     private static final Set<String> NOBODY = Set.of(
             "witness",

@@ -23,6 +23,10 @@ final class ChangeWords {
 
     private static final Set<String> PHRASAL = WordLists.of("phrasal");
 
+    private static final Set<String> GATHERING = WordLists.of("gathering");
+
+    private static final Set<String> PLACES_OF_A_FALL = WordLists.of("places of a fall");
+
     private static final Set<String> CONJUNCTIONS = WordLists.of("conjunctions");
 
     private static final int REACH = 6;
@@ -32,10 +36,11 @@ final class ChangeWords {
     /**
      * The way of the change that the words before a number state.
      *
-     * @param from first token of the number, its bounding words and its currency sign included
+     * @param figure the number
+     * @param from its first token, its bounding words and its currency sign included
      * @param measured whether the number is of a unit rather than of things
      */
-    static Optional<Trend> of(Sentence sentence, int from, boolean measured) {
+    static Optional<Trend> of(Sentence sentence, Figure figure, int from, boolean measured) {
         int at = from - 1;
         boolean by = false;
         int skipped = 0;
@@ -51,7 +56,16 @@ final class ChangeWords {
         if (word.equals("of") && at > 0) {
             return noun(sentence, at - 1);
         }
-        boolean made = word.equals("up")
+        boolean gathered = GATHERING.contains(word) && !by && UnitNames.isMoney(figure.unit());
+        boolean covered = !by
+                && figure.unit().dimension().equals("length")
+                && DOWN.contains(word)
+                && figure.end() < sentence.size()
+                && PLACES_OF_A_FALL.contains(sentence.token(figure.end()).lower());
+        if (gathered || covered) {
+            return Optional.empty();
+        }
+        boolean made = (word.equals("up") || word.equals("down"))
                 && at > 0
                 && PHRASAL.contains(sentence.token(at - 1).lower());
         Optional<Trend> direct = made ? Optional.empty() : verb(word, measured || by);

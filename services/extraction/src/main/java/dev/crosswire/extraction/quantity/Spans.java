@@ -144,7 +144,7 @@ final class Spans {
             return Optional.empty();
         }
         boolean both = first.isMeasured() && last.isMeasured();
-        Optional<Trend> moved = ChangeWords.of(sentence, from || between ? begin : first.from(), last.isMeasured());
+        Optional<Trend> moved = ChangeWords.of(sentence, last, from || between ? begin : first.from(), last.isMeasured());
         boolean far = high.compareTo(low.times(Rational.of(5))) > 0 && !last.isMeasured();
         boolean verb = moved.isPresent();
         if (to && !from && !between && verb && (both || first.isMeasured() || far)) {
