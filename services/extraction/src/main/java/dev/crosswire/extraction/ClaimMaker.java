@@ -130,8 +130,8 @@ final class ClaimMaker {
     private Moments moments(int sentence, Found found) {
         if (sentence != timesOf) {
             ReadSentence read = reading.body().get(sentence);
-            times = Optional.of(Times.in(
-                    read.sentence(), read.clauses(), reading.article().publishedAt()));
+            times = Optional.of(
+                    Times.in(read.sentence(), read.clauses(), reading.article().publishedAt()));
             timesOf = sentence;
         }
         return times.orElseThrow().of(found.match().mention().number());

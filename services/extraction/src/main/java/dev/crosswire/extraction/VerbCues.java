@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.catalogue.Relation;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.List;
@@ -17,64 +18,7 @@ final class VerbCues {
 
     private static final int TO_PRICE = 10;
 
-    private static final Set<String> AUXILIARY = Set.of(
-            "have",
-            "has",
-            "had",
-            "to",
-            "also",
-            "feared",
-            "reported",
-            "reportedly",
-            "confirmed",
-            "believed",
-            "presumed",
-            "said",
-            "already",
-            "so",
-            "far",
-            "still",
-            "now",
-            "known",
-            "thought",
-            "not",
-            "later",
-            "both",
-            "all",
-            "declared",
-            "pronounced",
-            "listed",
-            "could",
-            "may",
-            "might",
-            "would",
-            "will",
-            "must",
-            "should",
-            "can",
-            "remain",
-            "remained",
-            "remains",
-            "remaining",
-            "either",
-            "were",
-            "then",
-            "there",
-            "found",
-            "yet",
-            "just",
-            "since",
-            "again",
-            "officially",
-            "initially",
-            "more",
-            "others",
-            "other",
-            "alone",
-            "themselves",
-            "estimated",
-            "expected",
-            "understood");
+    private static final Set<String> AUXILIARY = WordLists.of(VerbCues.class, "auxiliary");
 
     private static final Set<String> HAVE = Set.of("have", "has", "had");
 
@@ -263,9 +207,8 @@ final class VerbCues {
                             && sentence.token(i)
                                     .text()
                                     .equals(sentence.token(at).text()));
-            boolean ages = aged
-                    && i + 1 < sentence.size()
-                    && sentence.token(i + 1).kind() == Token.Kind.NUMBER;
+            boolean ages =
+                    aged && i + 1 < sentence.size() && sentence.token(i + 1).kind() == Token.Kind.NUMBER;
             boolean listGoesOn = closes && comma && (ages || numbers.startsNumber(i + 1));
             if (closes && !listGoesOn) {
                 return i + 1;

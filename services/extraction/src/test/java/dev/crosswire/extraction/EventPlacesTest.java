@@ -49,6 +49,9 @@ class EventPlacesTest {
             Snow closed 30 roads in the Tyrol region.                                          | AT/tyrol
             The river burst its banks near St. Louis and flooded 600 homes.                    | US/st-louis
             Protests in Rio de Janeiro drew 10,000 people.                                     | BR/rio-de-janeiro
+            Hail ruined vines in Italy and 40 orchards in Austria.                             | AT
+            Norway: 12 cases.                                                                  | NO
+            Crete saw 3 rescues. The boat sank off Yemen, leaving 56 dead.                     | YE
             """)
     void findsWhereItHappened(String text, String expected) {
         ArticleReading reading = read(Articles.article(1, "", text));
@@ -57,7 +60,8 @@ class EventPlacesTest {
         while (last.sentence().token(number).number().isEmpty()) {
             number++;
         }
-        assertThat(new EventPlaces(last, reading.scene()).of(number).orElse("none")).isEqualTo(expected);
+        assertThat(new EventPlaces(last, reading.scene()).of(number).orElse("none"))
+                .isEqualTo(expected);
     }
 
     @Test

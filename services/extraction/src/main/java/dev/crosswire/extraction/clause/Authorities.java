@@ -2,6 +2,7 @@ package dev.crosswire.extraction.clause;
 
 import dev.crosswire.extraction.clause.Clause.Kind;
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -17,103 +18,15 @@ import java.util.Set;
 public final class Authorities {
 
     /** Verbs whose subject is cited for what it says; to "report" is an outlet's own, see {@link #CITING}. */
-    private static final Lemmas SPOKEN = Lemmas.of(
-            "say",
-            "state",
-            "tell",
-            "add",
-            "warn",
-            "insist",
-            "claim",
-            "stress",
-            "emphasize",
-            "emphasise",
-            "note",
-            "declare",
-            "deny",
-            "explain",
-            "reiterate",
-            "estimate",
-            "announce",
-            "confirm",
-            "reveal",
-            "disclose",
-            "argue",
-            "clarify",
-            "acknowledge",
-            "admit",
-            "believe",
-            "suggest",
-            "indicate",
-            "show",
-            "report",
-            "find",
-            "forecast",
-            "predict",
-            "expect");
+    private static final Lemmas SPOKEN = new Lemmas(WordLists.of(Authorities.class, "spoken"));
 
     /** Verbs of counting: a body that does it is cited, a country is not ("Italy recorded 12 cases"). */
-    private static final Lemmas CITING = Lemmas.of(
-            "report",
-            "record",
-            "document",
-            "count",
-            "tally",
-            "register",
-            "estimate",
-            "log",
-            "put",
-            "show",
-            "tabulate",
-            "verify",
-            "confirm",
-            "measure");
+    private static final Lemmas CITING = new Lemmas(WordLists.of(Authorities.class, "citing"));
 
-    private static final Set<String> FIGURES = Set.of(
-            "figures",
-            "data",
-            "estimate",
-            "estimates",
-            "statistics",
-            "tally",
-            "count",
-            "toll",
-            "survey",
-            "report",
-            "numbers",
-            "records",
-            "measurements",
-            "forecast",
-            "forecasts",
-            "projections");
+    private static final Set<String> FIGURES = WordLists.of(Authorities.class, "figures");
 
     /** Between a subject and its verb. */
-    private static final Set<String> AUXILIARIES = Set.of(
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "also",
-            "later",
-            "earlier",
-            "then",
-            "quoted",
-            "as",
-            "now",
-            "already",
-            "cited",
-            "been",
-            "did",
-            "does",
-            "not",
-            "previously",
-            "initially",
-            "further",
-            "meanwhile",
-            "only",
-            "just",
-            "separately");
+    private static final Set<String> AUXILIARIES = WordLists.of(Authorities.class, "auxiliaries");
 
     private static final int LONGEST_SUBJECT = 18;
 

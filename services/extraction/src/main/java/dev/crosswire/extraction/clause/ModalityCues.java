@@ -2,6 +2,7 @@ package dev.crosswire.extraction.clause;
 
 import dev.crosswire.core.claim.Modality;
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.BitSet;
@@ -77,9 +78,7 @@ final class ModalityCues {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "any", "'s", "no", "of", "new",
-            "first", "last", "final", "big", "major", "every", "each", "some", "warning", "early", "clear");
+    private static final Set<String> DETERMINERS = WordLists.of(ModalityCues.class, "determiners");
 
     /** What an adjective right before a number makes of it: "an estimated 40", "12 confirmed cases". */
     private static final Map<String, Modality> ADJECTIVES = Map.of(

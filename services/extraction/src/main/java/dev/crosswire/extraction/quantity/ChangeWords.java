@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Trend;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.Optional;
@@ -12,22 +13,22 @@ import java.util.Set;
  */
 final class ChangeWords {
 
-    private static final Set<String> UP = WordLists.of("up");
+    private static final Set<String> UP = WordLists.of(ChangeWords.class, "up");
 
-    private static final Set<String> DOWN = WordLists.of("down");
+    private static final Set<String> DOWN = WordLists.of(ChangeWords.class, "down");
 
-    private static final Set<String> WEAK = WordLists.of("weak changes");
+    private static final Set<String> WEAK = WordLists.of(ChangeWords.class, "weak changes");
 
-    private static final Set<String> NOUNS_UP = WordLists.of("nouns of rise");
-    private static final Set<String> NOUNS_DOWN = WordLists.of("nouns of fall");
+    private static final Set<String> NOUNS_UP = WordLists.of(ChangeWords.class, "nouns of rise");
+    private static final Set<String> NOUNS_DOWN = WordLists.of(ChangeWords.class, "nouns of fall");
 
-    private static final Set<String> PHRASAL = WordLists.of("phrasal");
+    private static final Set<String> PHRASAL = WordLists.of(ChangeWords.class, "phrasal");
 
-    private static final Set<String> GATHERING = WordLists.of("gathering");
+    private static final Set<String> GATHERING = WordLists.of(ChangeWords.class, "gathering");
 
-    private static final Set<String> PLACES_OF_A_FALL = WordLists.of("places of a fall");
+    private static final Set<String> PLACES_OF_A_FALL = WordLists.of(ChangeWords.class, "places of a fall");
 
-    private static final Set<String> CONJUNCTIONS = WordLists.of("conjunctions");
+    private static final Set<String> CONJUNCTIONS = WordLists.of(ChangeWords.class, "conjunctions");
 
     private static final int REACH = 6;
 
@@ -56,7 +57,10 @@ final class ChangeWords {
         if (word.equals("of") && at > 0) {
             return noun(sentence, at - 1);
         }
-        boolean gathered = GATHERING.contains(word) && !by && UnitNames.isMoney(figure.unit());
+        boolean gathered = GATHERING.contains(word)
+                && !by
+                && (UnitNames.isMoney(figure.unit())
+                        || figure.unit().dimension().equals("ratio"));
         boolean covered = !by
                 && figure.unit().dimension().equals("length")
                 && DOWN.contains(word)

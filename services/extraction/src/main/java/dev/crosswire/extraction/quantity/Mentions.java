@@ -5,6 +5,7 @@ import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Trend;
 import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.BoundWords.Limit;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.quantity.Phrases.Found;
@@ -27,7 +28,7 @@ public final class Mentions {
 
     private static final Unit YEARS_OF_AGE = new Unit("y", "age");
 
-    private static final Set<String> OCCASIONS = WordLists.of("occasions");
+    private static final Set<String> OCCASIONS = WordLists.of(Mentions.class, "occasions");
 
     /** Words between what bounds a number and the number: "up to a reported 30", "at least another 12". */
     private static final Phrases<Boolean> FILLERS = Phrases.ending();

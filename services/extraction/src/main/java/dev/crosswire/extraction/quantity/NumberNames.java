@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.quantity;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.text.Calendar;
 import dev.crosswire.extraction.text.Sentence;
@@ -13,15 +14,15 @@ import java.util.Set;
  */
 final class NumberNames {
 
-    static final Set<String> NAMING = WordLists.of("naming");
+    static final Set<String> NAMING = WordLists.of(NumberNames.class, "naming");
 
-    static final Set<String> PERHAPS_NAMING = WordLists.of("perhaps naming");
+    static final Set<String> PERHAPS_NAMING = WordLists.of(NumberNames.class, "perhaps naming");
 
-    static final Set<String> HEADLINE_VERBS = WordLists.of("headline words");
+    static final Set<String> HEADLINE_VERBS = WordLists.of(NumberNames.class, "headline words");
 
-    private static final Set<String> STREETS = WordLists.of("streets");
+    private static final Set<String> STREETS = WordLists.of(NumberNames.class, "streets");
 
-    static final Set<String> JOINED = WordLists.of("joined");
+    static final Set<String> JOINED = WordLists.of(NumberNames.class, "joined");
 
     /** Before a "p" these are lines of a screen, not pence. */
     private static final Set<String> SCREENS = Set.of("360", "480", "720", "1080", "1440", "2160");

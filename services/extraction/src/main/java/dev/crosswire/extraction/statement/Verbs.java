@@ -141,8 +141,10 @@ final class Verbs {
             return false;
         }
         for (int at = Phrases.start(sentence, group.end() + 1); at < group.end(); at++) {
-            if (sentence.token(at).kind() == Token.Kind.NUMBER
-                    && !sentence.token(at).text().equals("1")) {
+            Token token = sentence.token(at);
+            boolean year = token.text().length() == 4
+                    && (token.text().startsWith("19") || token.text().startsWith("20"));
+            if (token.kind() == Token.Kind.NUMBER && !year && !token.text().equals("1")) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.crosswire.extraction.time;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.clause.Clause.Kind;
 import dev.crosswire.extraction.clause.Clauses;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -25,49 +26,11 @@ public final class Times {
     /** No sentence of news names more times. */
     private static final int MOST = 40;
 
-    private static final Lemmas SPEAKING = Lemmas.of(
-            "say",
-            "tell",
-            "announce",
-            "state",
-            "add",
-            "confirm",
-            "report",
-            "declare",
-            "speak",
-            "reveal",
-            "publish",
-            "release",
-            "warn",
-            "quote",
-            "write",
-            "post",
-            "reporter",
-            "statement",
-            "interview",
-            "conference",
-            "briefing");
+    private static final Lemmas SPEAKING = new Lemmas(WordLists.of(Times.class, "speaking"));
 
-    private static final Lemmas AHEAD = Lemmas.of(
-            "will",
-            "shall",
-            "expect",
-            "due",
-            "plan",
-            "schedule",
-            "forecast",
-            "project",
-            "would",
-            "pledge",
-            "aim",
-            "intend",
-            "tomorrow",
-            "upcoming",
-            "until");
+    private static final Lemmas AHEAD = new Lemmas(WordLists.of(Times.class, "ahead"));
 
-    private static final Set<String> BARE = Set.of(
-            "in", "since", "by", "until", "till", "during", "from", "between", "of", "to", "through", "for", "around",
-            "after", "before", "and", "than", "late", "early");
+    private static final Set<String> BARE = WordLists.of(Times.class, "bare");
 
     private static final Set<String> JOINING = Set.of("and", "to", "until", "till", "through", "-", "–");
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.Populations;
 import dev.crosswire.core.subject.Subject;
+import dev.crosswire.extraction.entries.EntryException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,6 +130,23 @@ class CatalogueTest {
         assertThat(lattice.isPart("rebel", "combatant")).isTrue();
         assertThat(lattice.isPart("civilian", "child")).isFalse();
         assertThat(lattice.isPart("soldier", "civilian")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            - {id: child, nouns: [kid], within: nobody} | line 2: the population child is within "nobody"
+            - {id: child, nouns: [kid], within: child}  | line 2: the population child is within itself
+            - {id: people, nouns: [kid]}                | line 2: the population people is listed twice
+            - {id: child, nouns: [person]}              | line 2: the noun "person" belongs to the population people
+            - {id: child, noun: [kid]}                  | line 2: there is no field "noun"
+            - {id: child, within: people}               | line 2: the population child needs "nouns" or "modifiers"
+            """, quoteCharacter = '~')
+    void refusesABadPopulationWithFileLineAndReason(String entry, String reason) {
+        String text = "- {id: people, nouns: [person]}\n" + entry + "\n";
+        assertThatExceptionOfType(EntryException.class)
+                .isThrownBy(() -> PeopleWords.read(
+                        "populations.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .withMessageContaining("populations.yaml, " + reason);
     }
 
     @Test

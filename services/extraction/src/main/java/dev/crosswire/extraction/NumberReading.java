@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Finds what the numbers of one sentence are numbers of, each by its own words or by those of another. */
-final class SentenceReading {
+final class NumberReading {
 
     /** Factors of the confidence: taken from another number; of a type that no editor has described; so few that
      * others may count other ones. */
@@ -39,7 +39,7 @@ final class SentenceReading {
     /** Looked for once one of its numbers needs a place. */
     private Optional<EventPlaces> places = Optional.empty();
 
-    SentenceReading(
+    NumberReading(
             ReadSentence read,
             List<Mention> mentions,
             List<Sentence> around,
