@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,8 +18,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A YAML file that is one list of entries of one shape. Strict: an unknown or missing field is a mistake. */
 public final class EntryFile {
@@ -90,17 +95,35 @@ public final class EntryFile {
             case UnrecognizedPropertyException unknown -> "there is no field \"" + unknown.getPropertyName() + "\"";
             case ValueInstantiationException refused
             when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
-            case JsonMappingException mapping -> {
-                StringBuilder path = new StringBuilder();
-                for (JsonMappingException.Reference step : mapping.getPath()) {
-                    if (step.getFieldName() != null) {
-                        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-                    }
-                }
-                yield (path.isEmpty() ? "" : "field \"" + path + "\": ") + firstLine(mapping.getOriginalMessage());
-            }
+            case InvalidFormatException wrong ->
+                field(wrong) + "\"" + wrong.getValue() + "\" is not " + expected(wrong.getTargetType());
+            case MismatchedInputException missing
+            when missing.getOriginalMessage().startsWith("Missing required") ->
+                "the field \"" + path(missing) + "\" is missing";
+            case JsonMappingException mapping -> field(mapping) + firstLine(mapping.getOriginalMessage());
             default -> firstLine(e.getOriginalMessage());
         };
+    }
+
+    private static String field(JsonMappingException mapping) {
+        String path = path(mapping);
+        return path.isEmpty() ? "" : "field \"" + path + "\": ";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" or "))
+                : "a number";
     }
 
     private static String firstLine(String message) {

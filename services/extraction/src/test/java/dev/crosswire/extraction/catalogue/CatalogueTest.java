@@ -86,6 +86,9 @@ class CatalogueTest {
             from: [subject]   | from: [subject, elsewhere] | elsewhere
             - lemma: [send]   | - near: [send]             | a trigger needs
             type: country     | type: town                 | not of "town"
+            unit: count       | smallest: many             | field "smallest": "many" is not a number
+            unit: count       | monotone: perhaps          | field "monotone": "perhaps" is not true or false
+            - id: other-count | - unit: count              | the field "id" is missing
             """, quoteCharacter = '~')
     void refusesABadEntryWithFileLineAndReason(String right, String wrong, String reason) throws IOException {
         Path file = written(ENTRY + ENTRY.replace("tank-count", "other-count").replace(right, wrong));
