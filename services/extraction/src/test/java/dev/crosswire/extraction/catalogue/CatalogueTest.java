@@ -118,6 +118,14 @@ class CatalogueTest {
     }
 
     @Test
+    void namesAMisspeltFieldRatherThanTheOneThatIsMissing() throws IOException {
+        Path file = written("- id: whales\n  nouns: [whale]\n  objct: [count]\n");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining(file + ", line 1: there is no field \"objct\"");
+    }
+
+    @Test
     void refusesATypeThatNothingShows() throws IOException {
         Path file = written("- id: whales\n  nouns: [whale]\n");
         assertThatExceptionOfType(CatalogueException.class)
