@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ final class NumberReading {
     private static final double OPEN = 0.7;
 
     private static final double SMALL = 0.45;
+
+    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "his", "her", "all");
 
     private final ReadSentence read;
     private final Background background;
@@ -170,9 +173,11 @@ final class NumberReading {
         if (entry.isPresent() && entry.get().modality() != null) {
             stance = stance.asFact();
         }
-        if (Parts.isWhole(read.sentence(), counted)) {
+        boolean definite = entry.isEmpty()
+                && DEFINITE.stream().anyMatch(word -> read.sentence().is(mention.from() - 1, word));
+        if (definite || Parts.isWhole(read.sentence(), counted)) {
             // "will close 38 of its 410 stores": there are 410, whatever comes of the plan
-            stance = stance.asFact();
+            stance = stance.presupposed();
         }
         if (match.decided() && stance.modality().modalityClass() == ModalityClass.FACT) {
             return Optional.empty();
