@@ -39,20 +39,7 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     private static final Set<String> AGE = Set.of("aged", "age", "ages");
 
     /** Plural without an ending. */
-    private static final Set<String> COLLECTIVE = Set.of(
-            "people",
-            "personnel",
-            "staff",
-            "crew",
-            "police",
-            "military",
-            "aircraft",
-            "men",
-            "women",
-            "children",
-            "dead",
-            "wounded",
-            "injured");
+    private static final Set<String> COLLECTIVE = WordLists.of(Counted.class, "collective");
 
     /** What each number of the sentence counts, in order. */
     static List<Counted> all(ReadSentence read, List<Mention> mentions, TypeIndex index) {

@@ -17,13 +17,10 @@ import java.util.Set;
  */
 public final class Authorities {
 
-    /** Verbs whose subject is cited for what it says; to "report" is an outlet's own, see {@link #CITING}. */
+    /** Verbs whose subject is cited for what it says; to "report" is an outlet's own, see {@link CountingBodies}. */
     private static final Lemmas SPOKEN = new Lemmas(WordLists.of(Authorities.class, "spoken"));
 
-    /** Verbs of counting: a body that does it is cited, a country is not ("Italy recorded 12 cases"). */
-    private static final Lemmas CITING = new Lemmas(WordLists.of(Authorities.class, "citing"));
-
-    private static final Set<String> FIGURES = WordLists.of(Authorities.class, "figures");
+    static final Set<String> FIGURES = WordLists.of(Authorities.class, "figures");
 
     /** Between a subject and its verb. */
     private static final Set<String> AUXILIARIES = WordLists.of(Authorities.class, "auxiliaries");
@@ -42,7 +39,7 @@ public final class Authorities {
                 own = subject(sentence, clauses, clause.head(), entities, speakers);
             } else {
                 // "while the ministry counted 87,000" cites another than the clause that it hangs on
-                own = counted(sentence, clauses, clause, entities, speakers);
+                own = CountingBodies.of(sentence, clauses, clause, entities, speakers);
             }
             boolean hangs = clause.id() > 0 && clause.kind() != Kind.REPORTED && clause.kind() != Kind.MAIN;
             if (own.isEmpty() && hangs && clause.parent() < authorities.size()) {
@@ -193,12 +190,12 @@ public final class Authorities {
         return to == 0 ? verb : sentence.is(to - 1, ",") ? to - 1 : to;
     }
 
-    private static boolean isAuxiliary(String word) {
+    static boolean isAuxiliary(String word) {
         return AUXILIARIES.contains(word);
     }
 
     /** "is said to", "it is believed that", "are expected to". */
-    private static boolean isImpersonal(Sentence sentence, int verb) {
+    static boolean isImpersonal(Sentence sentence, int verb) {
         boolean passive = sentence.is(verb - 1, "is")
                 || sentence.is(verb - 1, "are")
                 || sentence.is(verb - 1, "be")
@@ -218,7 +215,7 @@ public final class Authorities {
     }
 
     /** First token of the subject: after the last comma of the clause, unless the comma closes an apposition. */
-    private static int start(Sentence sentence, Clauses clauses, Clause clause, int to) {
+    static int start(Sentence sentence, Clauses clauses, Clause clause, int to) {
         int from = to;
         boolean closed = sentence.is(to - 1, ",");
         int commas = 0;
@@ -267,69 +264,5 @@ public final class Authorities {
             }
         }
         return Optional.empty();
-    }
-
-    /** "The Observatory put the toll at 12", "the agency's tally stood at 12", "Health ministry data showed 12 cases". */
-    private static Optional<String> counted(
-            Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, Speakers speakers) {
-        for (int i : clauses.tokensOf(clause).filter(token -> token > 0).toArray()) {
-            boolean possessive = sentence.is(i, "'s") && i + 1 < sentence.size() && isFigures(sentence, i + 1);
-            boolean verb = CITING.has(sentence, i) && !isImpersonal(sentence, i) && !isNoun(sentence, i);
-            boolean puts = sentence.is(i, "put") || sentence.is(i, "puts");
-            boolean put = !puts || isPutAt(sentence, i);
-            if (!possessive && !(verb && put)) {
-                continue;
-            }
-            int to = i;
-            while (to > 0 && isAuxiliary(sentence.token(to - 1).lower())) {
-                to--;
-            }
-            int from = start(sentence, clauses, clause, to);
-            Optional<String> key = from < to ? speakers.phrases().key(sentence, from, to, entities) : Optional.empty();
-            // who counts must be a body: a country that records cases has them
-            boolean body = possessive || hasBody(sentence, from, to);
-            return key.filter(who -> body || !who.endsWith(":government"));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isNoun(Sentence sentence, int i) {
-        String before = i > 0 ? sentence.token(i - 1).lower() : "";
-        return before.equals("the")
-                || before.equals("a")
-                || before.equals("to")
-                || before.equals("an")
-                || before.equals("'s")
-                || sentence.token(i).lower().endsWith("ing");
-    }
-
-    private static boolean isFigures(Sentence sentence, int at) {
-        for (int i = at; i < Math.min(at + 3, sentence.size()); i++) {
-            if (FIGURES.contains(sentence.token(i).lower()) && !sentence.is(i, "toll")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPutAt(Sentence sentence, int verb) {
-        for (int i = verb + 1; i < Math.min(verb + 10, sentence.size()); i++) {
-            if (sentence.is(i, "at")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasBody(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.is(i, "ministry")
-                    || sentence.is(i, "government")
-                    || sentence.is(i, "authorities")
-                    || sentence.is(i, "officials")) {
-                return true;
-            }
-        }
-        return false;
     }
 }
