@@ -2,6 +2,7 @@ package dev.crosswire.cli;
 
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.catalogue.CatalogueException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,13 +20,16 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints the quantities and claims of articles or sentences, offline.",
             "Reads a JSON object a line: id and text (or html), optionally title, source, url, publishedAt and language. "
-                    + "Prints a JSON object for each, in the same order."
+                    + "Prints a JSON object for each, in the same order.",
+            "CROSSWIRE_CATALOGUE names a file of claim types to use instead of the built-in ones."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "File of JSON lines, or - for standard input.")
     private String file = "-";
+
+    private static final String CATALOGUE = "crosswire.catalogue";
 
     private int unreadable;
 
@@ -41,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Optional<Progress> progress = Progress.ofWatchedTerminal("lines");
         ExtractStream stream = new ExtractStream(
-                new Extractor(Catalogue.load()), Runtime.getRuntime().availableProcessors(), listener(progress));
+                new Extractor(catalogue()), Runtime.getRuntime().availableProcessors(), listener(progress));
         try (InputStream in = standardInput ? System.in : Files.newInputStream(Path.of(file))) {
             // Not System.out, which keeps to itself that nobody reads it any more.
             stream.run(in, new FileOutputStream(FileDescriptor.out));
@@ -51,6 +55,18 @@ final class ExtractCommand implements Callable<Integer> {
             progress.ifPresent(Progress::close);
         }
         return unreadable > 0 ? 1 : 0;
+    }
+
+    /** The claim types that ingest would be given by the same setting. */
+    private static Catalogue catalogue() {
+        Optional<String> file = Optional.ofNullable(System.getProperty(CATALOGUE))
+                .or(() -> Optional.ofNullable(System.getenv("CROSSWIRE_CATALOGUE")))
+                .filter(name -> !name.isBlank());
+        try {
+            return file.isPresent() ? Catalogue.load(Path.of(file.get())) : Catalogue.load();
+        } catch (CatalogueException e) {
+            throw new CommandFailedException(e.getMessage() + "; mend it, or unset " + CATALOGUE + ".", e);
+        }
     }
 
     private ExtractStream.Listener listener(Optional<Progress> progress) {

@@ -5,6 +5,7 @@ import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.entity.Introductions;
 import dev.crosswire.extraction.entity.Names;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
@@ -19,105 +20,17 @@ import java.util.Set;
  */
 final class SpeakerPhrase {
 
-    private static final Set<String> DETERMINERS =
+    static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "another", "one", "some");
 
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> TIMES = WordLists.of(SpeakerPhrase.class, "times of speaker phrase");
 
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "gen", "col", "maj", "lt", "capt", "sen", "rep", "gov");
+    private static final Set<String> TITLES = WordLists.of(SpeakerPhrase.class, "titles");
 
     private static final Set<String> AFTER_NAMES =
             Set.of("on", "in", "at", "of", "which", "who", "itself", "spokesman", "spokeswoman");
 
-    private static final Set<String> NO_NAMES = Set.of(
-            "i",
-            "we",
-            "you",
-            "he",
-            "she",
-            "it",
-            "they",
-            "but",
-            "and",
-            "meanwhile",
-            "however",
-            "yet",
-            "still",
-            "also",
-            "there",
-            "in",
-            "on",
-            "at",
-            "as",
-            "for",
-            "while",
-            "when",
-            "after",
-            "if",
-            "so",
-            "both",
-            "all",
-            "separately",
-            "earlier",
-            "later",
-            "asked",
-            "speaking",
-            "this",
-            "that",
-            "these",
-            "those",
-            "what",
-            "then",
-            "now",
-            "not",
-            "no",
-            "one",
-            "who",
-            "which",
-            "christian",
-            "muslim",
-            "muslims",
-            "christians",
-            "kurdish",
-            "sunni",
-            "shiite",
-            "western",
-            "european",
-            "african",
-            "asian",
-            "arab");
+    static final Set<String> NO_NAMES = WordLists.of(SpeakerPhrase.class, "no names");
 
     private final Introductions introductions;
     private final Optional<String> place;
@@ -144,7 +57,7 @@ final class SpeakerPhrase {
         if (metonym.isPresent()) {
             return metonym.flatMap(Entity::country).map(country -> country + ":government");
         }
-        Optional<String> publicBody = publicBody(sentence, from, to, named);
+        Optional<String> publicBody = publicBody(sentence, from, to, named, entities);
         if (publicBody.isPresent()) {
             return publicBody;
         }
@@ -178,14 +91,22 @@ final class SpeakerPhrase {
     }
 
     /** "Ukraine's military", "Aleppo police", "the mayor of Ludlow", "police", "the health ministry". */
-    private Optional<String> publicBody(Sentence sentence, int from, int to, List<Entity> named) {
+    private Optional<String> publicBody(
+            Sentence sentence, int from, int to, List<Entity> named, List<Entity> entities) {
         int at = -1;
         String kind = "";
         for (int i = from; i < to; i++) {
-            Optional<String> here =
-                    sentence.token(i).isWord() && !covered(named, i) ? kindAt(sentence, i) : Optional.empty();
+            Optional<String> here = sentence.token(i).isWord() && !covered(named, i)
+                    ? PublicBodies.kindAt(sentence, i)
+                    : Optional.empty();
+            // of "the defence ministry" the ministry speaks
+            boolean surer = here.isPresent()
+                    && here.get().equals(kind)
+                    && !BodyWords.speaksByItself(sentence.token(at).lower())
+                    && BodyWords.speaksByItself(sentence.token(i).lower());
             if (here.isPresent()
                     && (kind.isEmpty()
+                            || surer
                             || (kind.equals("government") && !here.get().equals("government")))) {
                 kind = here.get();
                 at = i;
@@ -195,6 +116,10 @@ final class SpeakerPhrase {
             return Optional.empty();
         }
         String body = kind;
+        Optional<String> owner = owner(sentence, from, at, entities);
+        if (owner.isPresent()) {
+            return owner.map(country -> country + ":" + body);
+        }
         Optional<String> town = named.stream()
                 .flatMap(entity -> entity.place().stream())
                 .filter(path -> path.contains("/"))
@@ -203,8 +128,10 @@ final class SpeakerPhrase {
                 .filter(entity -> entity.form() != Form.PLACE && entity.form() != Form.CAPITAL)
                 .flatMap(entity -> entity.country().stream())
                 .findFirst();
-        boolean local =
-                isLocal(body) || sentence.is(at, "mayor") || sentence.is(at, "governor") || sentence.is(at, "council");
+        boolean local = PublicBodies.isLocal(body)
+                || sentence.is(at, "mayor")
+                || sentence.is(at, "governor")
+                || sentence.is(at, "council");
         if (country.isPresent()) {
             return country.map(id -> id + ":" + body);
         }
@@ -212,12 +139,12 @@ final class SpeakerPhrase {
             boolean national = !local && first(named, Form.CAPITAL).isPresent();
             return town.map(path -> (national ? path.substring(0, path.indexOf('/')) : path) + ":" + body);
         }
-        Optional<String> name = capitalisedBefore(sentence, from, at);
+        Optional<String> name = PublicBodies.capitalisedBefore(sentence, from, at);
         if (name.isPresent() && local) {
             return Optional.of("/" + name.get() + ":" + body);
         }
-        boolean foreign = isHeldByNobody(sentence, from, at);
-        if (foreign || !(BodyWords.speaksByItself(sentence.token(at).lower()) || isService(body))) {
+        boolean foreign = PublicBodies.isHeldByNobody(sentence, from, at);
+        if (foreign || !(BodyWords.speaksByItself(sentence.token(at).lower()) || PublicBodies.isService(body))) {
             return Optional.empty();
         }
         return local
@@ -229,80 +156,18 @@ final class SpeakerPhrase {
                         + body);
     }
 
-    private static boolean isService(String kind) {
-        return kind.equals("fire-service") || kind.equals("rescue-service");
-    }
-
-    private static boolean isLocal(String kind) {
-        return switch (kind) {
-            case "police", "hospital", "court", "prosecutors", "fire-service", "rescue-service" -> true;
-            default -> false;
-        };
-    }
-
-    /** "fire service", "civil defence", "air force" and the single words. */
-    private static Optional<String> kindAt(Sentence sentence, int i) {
-        boolean service = sentence.is(i + 1, "service")
-                || sentence.is(i + 1, "services")
-                || sentence.is(i + 1, "department")
-                || sentence.is(i + 1, "brigade");
-        if (sentence.is(i, "fire") && service) {
-            return Optional.of("fire-service");
-        }
-        boolean defence = sentence.is(i, "civil") && (sentence.is(i + 1, "defence") || sentence.is(i + 1, "defense"));
-        if (defence || ((sentence.is(i, "emergency") || sentence.is(i, "rescue")) && service)) {
-            return Optional.of("rescue-service");
-        }
-        if (sentence.is(i, "general") && sentence.is(i + 1, "staff")) {
-            return Optional.of("military");
-        }
-        if ((sentence.is(i, "air") && sentence.is(i + 1, "force"))
-                || (sentence.is(i, "armed") && sentence.is(i + 1, "forces"))) {
-            return Optional.of("military");
-        }
-        boolean staff = sentence.is(i, "staff") || sentence.is(i, "troops") || sentence.is(i, "leaders");
-        return staff ? Optional.empty() : BodyWords.kind(sentence.token(i).lower());
-    }
-
-    /** "a judge", "two ministers", "an official": one of several, and nobody says which. */
-    private static boolean isHeldByNobody(Sentence sentence, int from, int at) {
+    /** "North Korea has sent none, its foreign ministry said": the country that the sentence named last. */
+    private static Optional<String> owner(Sentence sentence, int from, int at, List<Entity> entities) {
+        boolean its = false;
         for (int i = from; i < at; i++) {
-            if (sentence.is(i, "a")
-                    || sentence.is(i, "an")
-                    || sentence.is(i, "some")
-                    || sentence.token(i).kind() == Token.Kind.NUMBER) {
-                return !sentence.is(at, "police") && !sentence.is(at, "military");
-            }
+            its |= sentence.is(i, "its");
         }
-        return false;
-    }
-
-    /** "Ludwell police": the slug of the name right before the noun. */
-    private static Optional<String> capitalisedBefore(Sentence sentence, int from, int at) {
-        int start = at;
-        while (start > from
-                && sentence.token(start - 1).isCapitalised()
-                && !DETERMINERS.contains(sentence.token(start - 1).lower())) {
-            start--;
-        }
-        boolean of = sentence.is(at + 1, "of") || sentence.is(at + 1, "in");
-        if (start == at
-                && of
-                && at + 2 < sentence.size()
-                && sentence.token(at + 2).isCapitalised()) {
-            int end = at + 3;
-            while (end < sentence.size() && sentence.token(end).isCapitalised()) {
-                end++;
-            }
-            return Optional.of(slug(sentence, at + 2, end));
-        }
-        boolean opening =
-                start == 0 && at == 1 && BodyWords.isNobody(sentence.token(0).lower());
-        return start < at
-                        && !opening
-                        && !NO_NAMES.contains(sentence.token(start).lower())
-                ? Optional.of(slug(sentence, start, at)).filter(name -> !name.isEmpty())
-                : Optional.empty();
+        return !its
+                ? Optional.empty()
+                : entities.stream()
+                        .filter(entity -> entity.form() == Form.NAME && entity.to() <= from)
+                        .reduce((first, second) -> second)
+                        .flatMap(Entity::country);
     }
 
     /** "Germany", "Kyiv": a state that speaks, where the name is all of the phrase. */
@@ -366,6 +231,10 @@ final class SpeakerPhrase {
                     && (isUnknownName(sentence, end) || (sentence.token(end).isHyphen() && end + 1 < to))) {
                 end++;
             }
+            if (end < to && sentence.token(end).kind() == Token.Kind.NUMBER) {
+                // "the FTSE 250 company"
+                return Optional.empty();
+            }
             boolean titled = TITLES.contains(sentence.token(i).lower());
             boolean owned = sentence.is(end, "'s");
             if (owned || (i > from && sentence.is(i - 1, "in")) || (i > from && sentence.is(i - 1, "on"))) {
@@ -405,7 +274,7 @@ final class SpeakerPhrase {
         return named.stream().anyMatch(entity -> entity.from() <= i && i < entity.to());
     }
 
-    private static String slug(Sentence sentence, int from, int to) {
+    static String slug(Sentence sentence, int from, int to) {
         return Names.slug(sentence.text()
                 .substring(sentence.token(from).start(), sentence.token(to - 1).end()));
     }
