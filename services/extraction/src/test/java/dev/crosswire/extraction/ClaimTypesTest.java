@@ -51,7 +51,6 @@ class ClaimTypesTest {
             The plan has three-dimensional models.
             Two officials said so.
             The boy, aged 12, was unhurt.
-            The court sentenced four men to 12 years in prison.
             He gave three reasons.
             """)
     void claimsNothingOfANumberThatNobodyCouldDispute(String sentence) {

@@ -55,7 +55,9 @@ class StoriesTest {
                 throw new IllegalStateException("stories.ndjson is missing");
             }
             List<JsonNode> stories = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 stories.add(JSON.readTree(line));
             }
             return stories;
@@ -82,7 +84,8 @@ class StoriesTest {
                 });
         Map<String, ActiveSubject> active = new LinkedHashMap<>();
         Map<String, List<Claim>> placed = new TreeMap<>();
-        articles().sorted(Comparator.comparing(Article::publishedAt))
+        articles()
+                .sorted(Comparator.comparing(Article::publishedAt))
                 .flatMap(article -> extractor.claims(article).stream())
                 .forEach(claim -> {
                     List<ActiveSubject> ofFamily = active.values().stream()
@@ -96,16 +99,18 @@ class StoriesTest {
                             .add(claim);
                 });
         List<FindingContent> found = new ArrayList<>();
-        active.forEach((key, subject) ->
-                found.addAll(findings.of(subject.subject(), placed.getOrDefault(key, List.of()))));
+        active.forEach(
+                (key, subject) -> found.addAll(findings.of(subject.subject(), placed.getOrDefault(key, List.of()))));
         return found;
     }
 
     private static Stream<Article> articles() {
-        return STORIES.stream().flatMap(story -> Stream.iterate(0, i -> i + 1)
-                .limit(story.get("articles").size())
-                .map(i -> article(
-                        story.get("id").asText() + "/" + i, story.get("articles").get(i))));
+        return STORIES.stream()
+                .flatMap(story -> Stream.iterate(0, i -> i + 1)
+                        .limit(story.get("articles").size())
+                        .map(i -> article(
+                                story.get("id").asText() + "/" + i,
+                                story.get("articles").get(i))));
     }
 
     private static Article article(String id, JsonNode posted) {
@@ -135,8 +140,9 @@ class StoriesTest {
                 .filter(other -> other.get("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
-        List<FindingContent> ofStory =
-                FOUND.stream().filter(finding -> storiesOf(finding).contains(id)).toList();
+        List<FindingContent> ofStory = FOUND.stream()
+                .filter(finding -> storiesOf(finding).contains(id))
+                .toList();
         List<String> expected = lines(story.get("expected"));
 
         assertThat(ofStory).allSatisfy(finding -> assertThat(storiesOf(finding)).containsExactly(id));
@@ -160,7 +166,8 @@ class StoriesTest {
         for (JsonNode finding : expected) {
             List<String> values = new ArrayList<>();
             finding.get("values").forEach(value -> values.add(value.asText()));
-            lines.add(finding.get("kind").asText() + " " + values.stream().sorted().toList());
+            lines.add(finding.get("kind").asText() + " "
+                    + values.stream().sorted().toList());
         }
         return lines;
     }

@@ -92,6 +92,14 @@ final class SameVoice implements Rule {
         return a.isPresent()
                 && b.isPresent()
                 && PolarityAndHolder.areAsserted(pair)
-                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()));
+                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()) || isRaised(pair, a.get(), b.get()));
+    }
+
+    /** "At least 12", then a toll that rose to 19: one number could satisfy both, but the later text says it replaces. */
+    private static boolean isRaised(Pair pair, Amount a, Amount b) {
+        return Pair.marked(pair.later(), Side.REPLACES_EARLIER)
+                && a.number().isPresent()
+                && b.number().isPresent()
+                && !a.number().equals(b.number());
     }
 }

@@ -100,11 +100,32 @@ final class Doubts {
 
     private boolean areOfOneOrder(Agreement a, Agreement b) {
         boolean event = types.of(a.example()).anchor() == Anchor.EVENT;
-        Optional<Gap> gap = event ? Printing.gap(a, b) : Optional.empty();
+        if (!event || a.example().content() instanceof Content.Statement) {
+            return true;
+        }
+        double ratio = Printing.gap(a, b)
+                .filter(gap -> gap.low().signum() > 0)
+                .map(Gap::ratio)
+                .orElseGet(() -> ratio(a.example(), b.example()));
         boolean vague = isVague(a) || isVague(b);
-        return gap.filter(it -> it.low().signum() > 0)
-                .filter(it -> it.ratio() >= OTHER_ORDER || (vague && it.ratio() < CLEAR_OF_VAGUE))
-                .isEmpty();
+        return ratio < OTHER_ORDER && !(vague && ratio < CLEAR_OF_VAGUE);
+    }
+
+    /** Of the numbers as stated; 1 where one states none or is not above zero. */
+    private static double ratio(Claim a, Claim b) {
+        Optional<Rational> one = stated(a);
+        Optional<Rational> other = stated(b);
+        if (one.isEmpty() || other.isEmpty()) {
+            return 1;
+        }
+        double ratio = one.get().dividedBy(other.get()).doubleValue();
+        return Math.max(ratio, 1 / ratio);
+    }
+
+    private static Optional<Rational> stated(Claim claim) {
+        return claim.content() instanceof Content.Figure(Quantity quantity)
+                ? quantity.stated().filter(number -> number.signum() > 0)
+                : Optional.empty();
     }
 
     private static boolean isVague(Agreement agreement) {

@@ -9,7 +9,7 @@ enum CompanyItem {
     NAME(0.006),
     TOWN(0.015),
     BODY(0.03),
-    COUNTRY(0.07),
+    COUNTRY(0.08),
     WORD(0.03),
     COMMON_WORD(0.15);
 

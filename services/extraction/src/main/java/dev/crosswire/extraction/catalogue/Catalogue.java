@@ -109,7 +109,8 @@ public final class Catalogue {
     public String label(Subject subject) {
         ClaimType type = claimTypes.byId().get(subject.type());
         if (type == null || type.label().isEmpty()) {
-            String family = OpenLabel.of(subject.family()).orElseGet(() -> subject.family().replace('-', ' '));
+            String family = OpenLabel.of(subject.family())
+                    .orElseGet(() -> subject.family().replace('-', ' '));
             return Character.toUpperCase(family.charAt(0)) + family.substring(1);
         }
         return Label.fill(type.label().get(), subject.entities(), gazetteer);

@@ -47,10 +47,7 @@ final class Label {
     static String name(String key, Gazetteer gazetteer) {
         return Pattern.compile("[+,]")
                 .splitAsStream(key)
-                .map(one -> gazetteer
-                        .country(one)
-                        .map(Country::name)
-                        .orElseGet(() -> readable(one)))
+                .map(one -> gazetteer.country(one).map(Country::name).orElseGet(() -> readable(one)))
                 .collect(Collectors.joining(" and "));
     }
 
