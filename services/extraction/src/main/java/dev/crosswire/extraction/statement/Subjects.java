@@ -206,7 +206,7 @@ final class Subjects {
         int after = subject.chain().actors().getLast().to();
         Optional<Modality> modality = Optional.empty();
         boolean denied = subject.denied();
-        for (int i = after; (inherits || group.isJoinedByTo()) && i < Math.min(after + 7, group.end() + 1); i++) {
+        for (int i = after; (inherits || group.joinedByTo()) && i < Math.min(after + 7, group.end() + 1); i++) {
             String word = sentence.token(i).lower();
             if (modality.isEmpty()) {
                 modality = GroupWords.modal(word).or(modalityOf(i));
@@ -216,7 +216,7 @@ final class Subjects {
                 break;
             }
         }
-        return group.isJoinedByTo() && modality.isEmpty()
+        return group.joinedByTo() && modality.isEmpty()
                 ? Subject.NONE
                 : new Subject(subject.chain(), SHARED, modality, denied);
     }

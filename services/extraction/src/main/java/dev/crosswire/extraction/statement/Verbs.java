@@ -62,7 +62,7 @@ final class Verbs {
             return List.of();
         }
         boolean undecided = cue.denies() && group.denied() && predicate.entry().decided();
-        if (moods.isLeftOpen(clause) || moods.isWished(group) || group.isUndecided() || undecided) {
+        if (moods.isLeftOpen(clause) || moods.isWished(group) || group.undecided() || undecided) {
             return List.of();
         }
         boolean denies = moods.isDeniedReport(clause, group) || rumour.isPresent();

@@ -1,0 +1,14 @@
+package dev.crosswire.extraction.time;
+
+/** A time that a sentence names, with what it is the time of. */
+record Timed(Span span, Use use) {
+
+    /** What a time is for. */
+    enum Use {
+        PERIOD,
+        SINCE,
+        AS_OF,
+        /** Of the figure that another is held against, or of the day of speaking: nobody's here. */
+        OTHER
+    }
+}
