@@ -2,13 +2,6 @@ package dev.crosswire.cli;
 
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,44 +20,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "File of JSON lines, or - for standard input.")
     private String file = "-";
 
-    private int unreadable;
-
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        boolean standardInput = file.equals("-");
-        if (!standardInput && !Files.exists(Path.of(file))) {
-            throw new CommandFailedException(file + " does not exist; nothing was read.");
-        }
-        if (!standardInput && Files.isDirectory(Path.of(file))) {
-            throw new CommandFailedException(
-                    file + " is a folder; name a file of JSON lines, or - for standard input.");
-        }
-        Optional<Progress> progress = Progress.ofWatchedTerminal("lines");
-        ExtractStream stream = new ExtractStream(
-                new Extractor(Catalogue.load()), Runtime.getRuntime().availableProcessors(), listener(progress));
-        try (InputStream in = standardInput ? System.in : Files.newInputStream(Path.of(file))) {
-            // Not System.out, which keeps to itself that nobody reads it any more.
-            stream.run(in, new FileOutputStream(FileDescriptor.out));
-        } catch (IOException e) {
-            throw new CommandFailedException(file + " cannot be read: " + e.getMessage(), e);
-        } finally {
-            progress.ifPresent(Progress::close);
-        }
-        return unreadable > 0 ? 1 : 0;
+    public Integer call() throws InterruptedException {
+        return new LineFile(file).answer(() -> answering(new Extractor(Catalogue.load())));
     }
 
-    private ExtractStream.Listener listener(Optional<Progress> progress) {
-        return new ExtractStream.Listener() {
-            @Override
-            public void done() {
-                progress.ifPresent(it -> it.step(1));
-            }
-
-            @Override
-            public void unreadable(int line, String reason) {
-                unreadable++;
-                Terminal.say(Printable.of(file + ":" + line + ": left out, " + reason));
-            }
+    static LineStream.Answering answering(Extractor extractor) {
+        return line -> {
+            ArticleLine article = ArticleLine.parse(line);
+            return ReadingJson.line(article, extractor.read(article.article()));
         };
     }
 }

@@ -92,6 +92,11 @@ final class Company {
         }
     }
 
+    /** Whether the word says anything of what an article is about. */
+    static boolean isTelling(Token token) {
+        return !STOP.contains(token.lower()) && !STOP.contains(Inflection.stem(token.lower()));
+    }
+
     /** A town where something happens is a place; a town that acts is its country's government. */
     private static String key(Sentence sentence, Entity entity) {
         boolean place = !entity.isTown() || LOCATING.has(sentence, entity.from() - 1);

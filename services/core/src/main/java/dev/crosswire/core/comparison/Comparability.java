@@ -14,6 +14,11 @@ import java.util.Optional;
 final class Comparability implements Rule {
 
     @Override
+    public String question() {
+        return "Do they count or state one thing?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Claim a = pair.earlier();
         Claim b = pair.later();

@@ -12,6 +12,11 @@ import java.util.Optional;
 final class Equality implements Rule {
 
     @Override
+    public String question() {
+        return "Do they say the same?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();

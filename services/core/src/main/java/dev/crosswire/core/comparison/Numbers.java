@@ -13,6 +13,11 @@ import java.util.Optional;
 final class Numbers implements Rule {
 
     @Override
+    public String question() {
+        return "Can one number satisfy both?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Optional<Amount> first = pair.earlierAmount();
         Optional<Amount> second = pair.laterAmount();

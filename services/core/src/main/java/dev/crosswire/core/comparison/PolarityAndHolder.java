@@ -12,6 +12,11 @@ import java.util.Optional;
 final class PolarityAndHolder implements Rule {
 
     @Override
+    public String question() {
+        return "Does one affirm what the other denies, or name another holder?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         if (oppose(pair)) {
             return Optional.of(new Verdict.Contradict(reason(pair)));

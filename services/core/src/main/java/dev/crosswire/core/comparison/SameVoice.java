@@ -16,6 +16,11 @@ import java.util.Optional;
 final class SameVoice implements Rule {
 
     @Override
+    public String question() {
+        return "Does one voice revise itself?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         if (!pair.isOfOneThing() || !differ(pair)) {
             return Optional.empty();

@@ -1,0 +1,103 @@
+package dev.crosswire.core.comparison.text;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Populations;
+import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.quantity.Scale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which claims of one text speak of what claims of another speak of. */
+final class Alignment {
+
+    private static final double SAME_TYPE = 4;
+    private static final double SAME_POPULATION = 2;
+    private static final double PART_OF_POPULATION = 1;
+    private static final double STATED_AS_PART = -1.5;
+    private static final double SHARED_WORD = 0.5;
+    /** Pairs that fit this much worse than the best are not what was asked about. */
+    private static final double MARGIN = 0.75;
+
+    private static final int MOST_PAIRS = 64;
+
+    private final ClaimTypes types;
+    private final Populations populations;
+
+    Alignment(ClaimTypes types) {
+        this.types = types;
+        this.populations = types.populations();
+    }
+
+    /** Two claims that fit. */
+    record Aligned(Claim a, Claim b, double fit) {}
+
+    List<Aligned> of(ReadText a, ReadText b, Optional<ReadText> about) {
+        List<Aligned> aligned = new ArrayList<>();
+        for (Claim x : a.claims()) {
+            for (Claim y : b.claims()) {
+                if (compatible(x, y)) {
+                    double fit = likeness(x, y)
+                            + about.map(asked -> relevance(x, asked) + relevance(y, asked)).orElse(0.0);
+                    aligned.add(new Aligned(x, y, fit));
+                }
+            }
+        }
+        aligned.sort(Comparator.comparingDouble(Aligned::fit).reversed());
+        if (aligned.isEmpty()) {
+            return aligned;
+        }
+        double least = about.isPresent() ? aligned.getFirst().fit() - MARGIN : Double.NEGATIVE_INFINITY;
+        return aligned.stream().filter(it -> it.fit() >= least).limit(MOST_PAIRS).toList();
+    }
+
+    private static boolean compatible(Claim a, Claim b) {
+        return switch (a.content()) {
+            case Content.Figure(Quantity x) ->
+                b.content() instanceof Content.Figure(Quantity y) && Scale.converts(x.unit(), y.unit());
+            case Content.Statement x ->
+                b.content() instanceof Content.Statement y && x.predicate().equals(y.predicate());
+        };
+    }
+
+    private double likeness(Claim a, Claim b) {
+        double fit = 0;
+        if (a.type().equals(b.type())) {
+            fit += SAME_TYPE;
+        }
+        if (a.population().equals(b.population())) {
+            fit += SAME_POPULATION;
+        } else if (populations.isPart(a.population(), b.population())
+                || populations.isPart(b.population(), a.population())) {
+            fit += PART_OF_POPULATION;
+        }
+        return fit;
+    }
+
+    private double relevance(Claim claim, ReadText about) {
+        double fit = 0;
+        Optional<Claim> asked = about.claims().stream()
+                .filter(it -> it.content() instanceof Content.Figure)
+                .findFirst();
+        if (asked.isPresent()) {
+            fit += asked.get().type().equals(claim.type()) ? SAME_TYPE : 0;
+            String wanted = asked.get().population();
+            if (wanted.equals(claim.population())) {
+                fit += SAME_POPULATION;
+            } else if (populations.isPart(claim.population(), wanted)) {
+                fit += PART_OF_POPULATION;
+            }
+        }
+        boolean narrower = claim.part().filter(part -> part.whole().isPresent()).isPresent();
+        Set<String> words = new HashSet<>();
+        about.words().forEach(word -> words.add(word.stem()));
+        String noun = claim.content() instanceof Content.Figure(Quantity quantity) ? quantity.noun() : "";
+        fit += words.contains(noun) ? SHARED_WORD : 0;
+        return fit + (narrower ? STATED_AS_PART : 0);
+    }
+}
