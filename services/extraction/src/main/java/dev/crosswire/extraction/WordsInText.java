@@ -1,6 +1,9 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.core.comparison.text.ClaimInContext;
+import dev.crosswire.core.comparison.text.Context;
+import dev.crosswire.core.comparison.text.Period;
 import dev.crosswire.core.comparison.text.ReadText;
 import dev.crosswire.core.comparison.text.StatedNumber;
 import dev.crosswire.core.comparison.text.Word;
@@ -8,19 +11,27 @@ import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.clause.Clauses;
 import dev.crosswire.extraction.page.Markup;
 import dev.crosswire.extraction.quantity.BareNumber;
 import dev.crosswire.extraction.text.Inflection;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
 import dev.crosswire.extraction.text.Token;
+import dev.crosswire.extraction.time.Times;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A text made ready for being compared with another: its words, numbers and claims. */
 public final class WordsInText {
+
+    private static final Context NO_CONTEXT = new Context(List.of(), List.of(), Set.of());
 
     private final Markup markup;
     private final List<QuantityInText> quantities;
@@ -41,22 +52,37 @@ public final class WordsInText {
     public static ReadText of(Article article, Reading reading) {
         ReadableText text = ReadableText.of(article);
         WordsInText found = new WordsInText(text.markup(), reading.quantities());
+        Map<String, Context> contexts = new HashMap<>();
         for (Sentence sentence : Sentences.of(text.paragraphs())) {
-            for (int i = 0; i < sentence.size(); i++) {
-                if (!sentence.token(i).isMark()) {
-                    found.read(sentence, i);
-                }
-            }
+            contexts.putIfAbsent(sentence.text(), found.read(sentence, article.publishedAt()));
         }
         found.close(Integer.MAX_VALUE);
-        return new ReadText(article.text(), found.words, found.numbers, reading.claims());
+        List<ClaimInContext> claims = reading.claims().stream()
+                .map(claim -> new ClaimInContext(
+                        claim, contexts.getOrDefault(claim.evidence().sentence(), NO_CONTEXT)))
+                .toList();
+        return new ReadText(article.text(), found.words, found.numbers, claims);
+    }
+
+    private Context read(Sentence sentence, Instant published) {
+        int first = words.size();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (!sentence.token(i).isMark()) {
+                read(sentence, i);
+            }
+        }
+        List<Period> periods = Times.told(sentence, Clauses.of(sentence), published).stream()
+                .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
+                .toList();
+        return new Context(words.subList(first, words.size()), periods, Causes.in(sentence));
     }
 
     private void read(Sentence sentence, int index) {
         Token token = sentence.token(index);
         int start = markup.postedStart(sentence.start() + token.start());
         int end = markup.postedEnd(sentence.start() + token.end());
-        words.add(new Word(Inflection.stem(token.lower()), Company.isTelling(token), start, end));
+        boolean name = index > 0 && token.isCapitalised();
+        words.add(new Word(Inflection.stem(token.lower()), Company.isTelling(token), name, start, end));
         close(start);
         boolean read = next < quantities.size() && quantities.get(next).start() < end;
         Optional<Quantity> number = BareNumber.at(sentence, index);

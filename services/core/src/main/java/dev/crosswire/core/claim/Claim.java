@@ -60,4 +60,25 @@ public record Claim(
     public String source() {
         return attribution.source();
     }
+
+    /** The same claim, said by somebody else. */
+    public Claim saidBy(Attribution other) {
+        return new Claim(
+                id, article, type, family, entities, population, content, aggregation, part, modality, polarity, document, other,
+                times, place, supersession, company, evidence);
+    }
+
+    /** The same claim about what happened at another place and in another period. */
+    public Claim happening(Optional<String> where, ClaimTimes when) {
+        return new Claim(
+                id, article, type, family, entities, population, content, aggregation, part, modality, polarity, document,
+                attribution, when, where, supersession, company, evidence);
+    }
+
+    /** The same claim with its count taken for one of another population. */
+    public Claim counting(String whom) {
+        return new Claim(
+                id, article, type, family, entities, whom, content, aggregation, part, modality, polarity, document, attribution,
+                times, place, supersession, company, evidence);
+    }
 }

@@ -26,17 +26,16 @@ final class Numbers implements Rule {
         }
         Amount a = first.get();
         Amount b = second.get();
+        boolean later = pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater();
         if (a.isOneSidedLike(b)) {
-            return Optional.of(bounds(pair, a.ratio(b)));
+            boolean grown = later && a.quantity().bound().isLowerBound() && a.compareNumbers(b) < 0;
+            return Optional.of(grown ? grown(pair, true) : bounds(pair, a.ratio(b)));
         }
         if (a.overlaps(b)) {
             return Optional.of(new Verdict.Compatible(
                     new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
         }
-        return Optional.of(
-                pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater()
-                        ? grown(pair, a.isBelow(b))
-                        : disjoint(pair));
+        return Optional.of(later ? grown(pair, a.isBelow(b)) : disjoint(pair));
     }
 
     private static Verdict bounds(Pair pair, double ratio) {

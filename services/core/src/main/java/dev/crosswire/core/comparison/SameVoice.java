@@ -40,7 +40,7 @@ final class SameVoice implements Rule {
             return markedInOneText(pair);
         }
         if (!pair.hasAnOrderInTime()) {
-            return Optional.empty();
+            return grown(pair);
         }
         if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || areFacts(pair))) {
             return Optional.of(Revised.of(
@@ -82,6 +82,25 @@ final class SameVoice implements Rule {
                 "the text says that the one replaces an earlier figure"));
     }
 
+    /** Of two counts of one authority that only grow, the higher is the later where nothing else tells. */
+    private static Optional<Verdict> grown(Pair pair) {
+        Optional<Amount> a = pair.earlierAmount();
+        Optional<Amount> b = pair.laterAmount();
+        boolean ofOneAuthority =
+                pair.ofOneVoice() && pair.earlier().attribution().authority().isPresent();
+        if (!ofOneAuthority || !pair.type().monotone() || a.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        int order = a.get().compareNumbers(b.get());
+        return order == 0
+                ? Optional.empty()
+                : Optional.of(Revised.of(
+                        pair,
+                        order < 0 ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
+                        "same-authority-higher",
+                        "of one authority's counts that only grow, the higher is the later"));
+    }
+
     private static boolean differ(Pair pair) {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();
@@ -91,6 +110,6 @@ final class SameVoice implements Rule {
         return a.isPresent()
                 && b.isPresent()
                 && PolarityAndHolder.areAsserted(pair)
-                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()));
+                && (!a.get().overlaps(b.get()) || a.get().compareNumbers(b.get()) != 0);
     }
 }

@@ -104,6 +104,20 @@ public final class Times {
         return inReach ? new Times(sentence, clauses, published).of(number) : Moments.NONE;
     }
 
+    /** The times that the sentence tells of, without the days on which somebody said so. */
+    public static List<Moments> told(Sentence sentence, Clauses clauses, Instant published) {
+        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(1L << 36))
+                && published.isBefore(Instant.EPOCH.plusSeconds(1L << 36));
+        if (!inReach) {
+            return List.of();
+        }
+        Times times = new Times(sentence, clauses, published);
+        return times.all.stream()
+                .filter(timed -> timed.use() == Use.PERIOD || timed.use() == Use.SINCE)
+                .map(timed -> times.moments(Optional.empty(), Optional.of(timed)))
+                .toList();
+    }
+
     private Moments of(int number) {
         Optional<Span> earlier = aYearEarlier(number);
         if (earlier.isPresent()) {
@@ -237,7 +251,8 @@ public final class Times {
         TimeGrammar grammar = new TimeGrammar(sentence, published);
         BitSet ahead = new BitSet();
         for (int j = 0; j < sentence.size(); j++) {
-            if (AHEAD.has(sentence, j)) {
+            boolean cause = sentence.is(j, "due") && sentence.is(j + 1, "to") && isDeterminer(j + 2);
+            if (AHEAD.has(sentence, j) && !cause) {
                 ahead.set(clauses.of(j).id());
             }
         }
@@ -256,6 +271,11 @@ public final class Times {
             i = Math.max(whole.to(), i + 1);
         }
         return found;
+    }
+
+    /** "Due to a car bomb" looks back, "due to end" ahead. */
+    private boolean isDeterminer(int i) {
+        return sentence.is(i, "a") || sentence.is(i, "an") || sentence.is(i, "the") || sentence.is(i, "their");
     }
 
     /** "between May and September 2026", "from Monday to Friday", "May to September", "3-5 May". */

@@ -35,15 +35,16 @@ final class Alignment {
     }
 
     /** Two claims that fit. */
-    record Aligned(Claim a, Claim b, double fit) {}
+    record Aligned(ClaimInContext a, ClaimInContext b, double fit) {}
 
     List<Aligned> of(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Aligned> aligned = new ArrayList<>();
-        for (Claim x : a.claims()) {
-            for (Claim y : b.claims()) {
-                if (compatible(x, y)) {
-                    double fit = likeness(x, y)
-                            + about.map(asked -> relevance(x, asked) + relevance(y, asked)).orElse(0.0);
+        for (ClaimInContext x : a.claims()) {
+            for (ClaimInContext y : b.claims()) {
+                if (compatible(x.claim(), y.claim())) {
+                    double fit = likeness(x.claim(), y.claim())
+                            + about.map(asked -> relevance(x.claim(), asked) + relevance(y.claim(), asked))
+                                    .orElse(0.0);
                     aligned.add(new Aligned(x, y, fit));
                 }
             }
@@ -82,6 +83,7 @@ final class Alignment {
     private double relevance(Claim claim, ReadText about) {
         double fit = 0;
         Optional<Claim> asked = about.claims().stream()
+                .map(ClaimInContext::claim)
                 .filter(it -> it.content() instanceof Content.Figure)
                 .findFirst();
         if (asked.isPresent()) {

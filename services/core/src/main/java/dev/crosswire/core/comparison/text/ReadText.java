@@ -1,6 +1,5 @@
 package dev.crosswire.core.comparison.text;
 
-import dev.crosswire.core.claim.Claim;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param numbers all numbers, in text order
  * @param claims what it claims, in text order
  */
-public record ReadText(String text, List<Word> words, List<StatedNumber> numbers, List<Claim> claims) {
+public record ReadText(String text, List<Word> words, List<StatedNumber> numbers, List<ClaimInContext> claims) {
 
     /** Copies the lists. */
     public ReadText {

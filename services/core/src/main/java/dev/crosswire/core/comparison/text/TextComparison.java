@@ -31,7 +31,7 @@ public final class TextComparison {
     public TextVerdict compare(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Compared> pairs = new ArrayList<>();
         for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
-            pairs.add(judge(a, aligned.a(), b, aligned.b(), aligned.fit()));
+            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit()));
         }
         Optional<Compared> strongest = pairs.stream()
                 .max(Comparator.<Compared>comparingInt(pair -> strength(pair.judgement().verdict()))
@@ -44,14 +44,15 @@ public final class TextComparison {
                 pairs);
     }
 
-    private Compared judge(ReadText a, Claim x, ReadText b, Claim y, double fit) {
-        Optional<Reason> apart = occasions.apart(x, y);
-        Judgement judgement = apart.isPresent()
-                ? new Judgement(
-                        new Verdict.Incomparable(apart.get()),
-                        List.of(new Judgement.Asked(Occasions.QUESTION, apart)))
-                : comparison.explain(x, y);
-        return new Compared(x, y, fit, apart.isEmpty(), judgement);
+    private Compared judge(ClaimInContext a, ClaimInContext b, double fit) {
+        Optional<Reason> apart = occasions.apart(a, b);
+        if (apart.isPresent()) {
+            Judgement judgement = new Judgement(
+                    new Verdict.Incomparable(apart.get()), List.of(new Judgement.Asked(Occasions.QUESTION, apart)));
+            return new Compared(a.claim(), b.claim(), fit, false, judgement);
+        }
+        List<Claim> asOne = Occasions.asOfOneEvent(a, b);
+        return new Compared(a.claim(), b.claim(), fit, true, comparison.explain(asOne.getFirst(), asOne.getLast()));
     }
 
     private static int strength(Verdict verdict) {
