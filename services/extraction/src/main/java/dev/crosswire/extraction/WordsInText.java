@@ -31,7 +31,10 @@ import java.util.Set;
 /** A text made ready for being compared with another: its words, numbers and claims. */
 public final class WordsInText {
 
-    private static final Context NO_CONTEXT = new Context(List.of(), List.of(), Set.of());
+    /** Stands for a time of publication that is not known. */
+    private static final Instant UNDATED = Instant.EPOCH;
+
+    private static final Context NO_CONTEXT = new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of());
 
     private final Markup markup;
     private final List<QuantityInText> quantities;
@@ -74,7 +77,25 @@ public final class WordsInText {
         List<Period> periods = Times.told(sentence, Clauses.of(sentence), published).stream()
                 .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
                 .toList();
-        return new Context(words.subList(first, words.size()), periods, Causes.in(sentence));
+        Optional<Instant> known = Optional.of(published).filter(it -> !it.equals(UNDATED));
+        return new Context(known, words.subList(first, words.size()), periods, isLasting(sentence), Causes.in(sentence), PlaceNames.in(sentence), PlaceNames.all(sentence));
+    }
+
+    /** "In three days", "a four-day stretch", "over the past weeks", "since Monday". */
+    private static boolean isLasting(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean span = sentence.is(i, "days")
+                    || sentence.is(i, "weeks")
+                    || sentence.is(i, "months")
+                    || sentence.is(i, "years")
+                    || (i > 1 && sentence.token(i - 1).isHyphen() && (sentence.is(i, "day") || sentence.is(i, "week")));
+            boolean gone = sentence.is(i + 1, "ago") || sentence.is(i + 1, "earlier") || sentence.is(i + 1, "after") || sentence.is(i + 1, "later");
+            boolean month = (sentence.is(i, "month") || sentence.is(i, "week") || sentence.is(i, "year")) && sentence.is(i - 1, "one");
+            if (sentence.is(i, "since") || ((span || month) && !gone)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(Sentence sentence, int index) {

@@ -81,4 +81,18 @@ public record Claim(
                 id, article, type, family, entities, whom, content, aggregation, part, modality, polarity, document, attribution,
                 times, place, supersession, company, evidence);
     }
+
+    /** The same claim with a marker of what replaces it, or what it replaces. */
+    public Claim superseded(Supersession marker) {
+        return new Claim(
+                id, article, type, family, entities, population, content, aggregation, part, modality, polarity, document, attribution,
+                times, place, Optional.of(marker), company, evidence);
+    }
+
+    /** The same claim taken for one of another type, as the asker takes it. */
+    public Claim takenFor(Claim other, String whom) {
+        return new Claim(
+                id, article, other.type, other.family, entities, whom, content, other.aggregation, part, modality, polarity, document,
+                attribution, times, place, supersession, company, evidence);
+    }
 }

@@ -40,7 +40,7 @@ final class SameVoice implements Rule {
             return markedInOneText(pair);
         }
         if (!pair.hasAnOrderInTime()) {
-            return grown(pair);
+            return markedInOneText(pair).or(() -> grown(pair));
         }
         if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || areFacts(pair))) {
             return Optional.of(Revised.of(

@@ -21,6 +21,7 @@ final class Alignment {
     private static final double PART_OF_POPULATION = 1;
     private static final double STATED_AS_PART = -1.5;
     private static final double SHARED_WORD = 0.5;
+    private static final double SAME_NUMBER = 0.25;
     /** Pairs that fit this much worse than the best are not what was asked about. */
     private static final double MARGIN = 0.75;
 
@@ -54,7 +55,17 @@ final class Alignment {
             return aligned;
         }
         double least = about.isPresent() ? aligned.getFirst().fit() - MARGIN : Double.NEGATIVE_INFINITY;
-        return aligned.stream().filter(it -> it.fit() >= least).limit(MOST_PAIRS).toList();
+        Set<ClaimInContext> taken = new HashSet<>();
+        List<Aligned> best = new ArrayList<>();
+        for (Aligned pair : aligned) {
+            boolean fits = pair.fit() >= least && best.size() < MOST_PAIRS;
+            if (fits && (about.isPresent() || (!taken.contains(pair.a()) && !taken.contains(pair.b())))) {
+                best.add(pair);
+                taken.add(pair.a());
+                taken.add(pair.b());
+            }
+        }
+        return best;
     }
 
     private static boolean compatible(Claim a, Claim b) {
@@ -77,7 +88,21 @@ final class Alignment {
                 || populations.isPart(b.population(), a.population())) {
             fit += PART_OF_POPULATION;
         }
+        if (isPart(a) != isPart(b)) {
+            fit += STATED_AS_PART;
+        }
+        if (a.content() instanceof Content.Figure(Quantity x)
+                && b.content() instanceof Content.Figure(Quantity y)
+                && x.stated().isPresent()
+                && x.stated().equals(y.stated())) {
+            fit += SAME_NUMBER;
+        }
         return fit;
+    }
+
+    /** "Three of them children". */
+    private static boolean isPart(Claim claim) {
+        return claim.part().filter(part -> part.whole().isPresent()).isPresent();
     }
 
     private double relevance(Claim claim, ReadText about) {
@@ -95,11 +120,10 @@ final class Alignment {
                 fit += PART_OF_POPULATION;
             }
         }
-        boolean narrower = claim.part().filter(part -> part.whole().isPresent()).isPresent();
         Set<String> words = new HashSet<>();
         about.words().forEach(word -> words.add(word.stem()));
         String noun = claim.content() instanceof Content.Figure(Quantity quantity) ? quantity.noun() : "";
         fit += words.contains(noun) ? SHARED_WORD : 0;
-        return fit + (narrower ? STATED_AS_PART : 0);
+        return fit + (isPart(claim) ? STATED_AS_PART : 0);
     }
 }

@@ -4,7 +4,9 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
-import dev.crosswire.core.claim.Place;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.comparison.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,22 @@ final class Occasions {
     /** A count that is brought up to date is of the day of counting. */
     private static final Set<String> COUNTING = Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
 
+    /** A later count. */
+    private static final Set<String> RISEN = Set.of("rise", "climb", "update", "updated", "jump", "mount");
+
+    private static final Set<String> TOLL = Set.of("toll", "number", "death", "figure");
+
+    /** Characters before a number that opens its sentence. */
+    private static final int LONGEST_ADDED = 12;
+
+    /** A text that dates nothing tells of what happened lately. */
+    private static final Duration LATELY = Duration.ofDays(10);
+
     private static final Set<String> ADDED = Set.of("another", "further", "additional");
+
+    private static final Set<String> FIRST = Set.of("initial", "initially", "preliminary");
+
+    private static final Set<String> BEFORE = Set.of("earlier", "previously");
 
     private final ClaimTypes types;
 
@@ -52,6 +69,20 @@ final class Occasions {
                 return time;
             }
         }
+        boolean day = isOfADay(a) && b.context().lasting();
+        if (day || (isOfADay(b) && a.context().lasting())) {
+            return apart("different-spans", "spans of time", day ? "a day" : "days or longer", day ? "days or longer" : "a day");
+        }
+        Set<String> here = a.context().places();
+        Set<String> there = b.context().places();
+        boolean named = here.stream().anyMatch(b.context().names()::contains)
+                || there.stream().anyMatch(a.context().names()::contains);
+        if (!here.isEmpty() && !there.isEmpty() && !named) {
+            return apart("different-places", "places", String.join(", ", here), String.join(", ", there));
+        }
+        if (isAdded(a) != isAdded(b)) {
+            return apart("added-to-another", "counts", isAdded(a) ? "one more" : "one", isAdded(b) ? "one more" : "one");
+        }
         Set<String> causes = a.context().causes();
         Set<String> others = b.context().causes();
         boolean otherCause = !causes.isEmpty() && !others.isEmpty() && causes.stream().noneMatch(others::contains);
@@ -61,20 +92,45 @@ final class Occasions {
         return Optional.empty();
     }
 
+    /** "Another 11 were killed": these add to others that were counted before. */
+    private static boolean isAdded(ClaimInContext claim) {
+        return claim.context().opensWith(ADDED) && claim.claim().evidence().start() < LONGEST_ADDED;
+    }
+
+    private static boolean isOfADay(ClaimInContext claim) {
+        List<Period> periods = periods(claim);
+        return !claim.context().lasting()
+                && !periods.isEmpty()
+                && periods.stream().allMatch(it -> it.isWithin(LONGEST_EVENT));
+    }
+
     private static Optional<Reason> otherTime(ClaimInContext a, ClaimInContext b) {
         List<Period> first = periods(a);
         List<Period> second = periods(b);
-        boolean meet = first.stream().anyMatch(one -> second.stream().anyMatch(one::meets));
+        if (first.size() == 1 && second.size() == 1 && first.getFirst().beginsApart(second.getFirst())) {
+            return apart("different-spans", "spans of time", words(first), words(second));
+        }
+        boolean dated = a.context().published().isPresent() && b.context().published().isPresent();
+        boolean meet = first.stream().anyMatch(one -> second.stream()
+                .anyMatch(other -> dated ? one.meets(other) : one.mayMeetUndated(other)));
         if (!first.isEmpty() && !second.isEmpty() && !meet) {
             return apart("different-days", "days", words(first), words(second));
         }
-        return heardBefore(first, b).or(() -> heardBefore(second, a));
+        return dated ? heardBefore(first, b).or(() -> heardBefore(second, a)) : Optional.empty();
     }
 
     /** A text that came out before the event began. */
     private static Optional<Reason> heardBefore(List<Period> event, ClaimInContext text) {
         Instant published = text.claim().times().published();
+        boolean longAgo = !event.isEmpty()
+                && periods(text).isEmpty()
+                && event.stream()
+                        .allMatch(it -> it.to().orElse(published).plus(LATELY).isBefore(published));
+        if (longAgo) {
+            return apart("long-before", "days", words(event), "a text of " + published);
+        }
         boolean all = !event.isEmpty()
+                && text.context().published().isPresent()
                 && event.stream().allMatch(it -> published.plus(EARLIEST_WORD).isBefore(it.from()));
         return all
                 ? apart("told-before-the-event", "days", words(event), "a text of " + published)
@@ -108,17 +164,34 @@ final class Occasions {
      * The two claims as the rules compare them, once they are taken to be about one event: what their sentences tell of its
      * place and time in different words does not set them apart.
      */
-    static List<Claim> asOfOneEvent(ClaimInContext a, ClaimInContext b) {
+    List<Claim> asOfOneEvent(ClaimInContext a, ClaimInContext b, boolean asked) {
         Claim x = a.claim();
         Claim y = b.claim();
+        if (asked && !x.type().equals(y.type()) && x.content() instanceof Content.Figure) {
+            boolean listed = types.lists(x.type());
+            if (listed != types.lists(y.type()) || !listed) {
+                x = listed ? x : x.takenFor(y, y.population());
+                y = listed ? y.takenFor(x, x.population()) : y;
+            }
+        }
         Optional<String> shared = Voices.shared(a, b);
         if (shared.isPresent()) {
             x = Voices.citing(x, shared);
             y = Voices.citing(y, shared);
         }
-        if (isAnybody(x, y)) {
+        boolean tv = Boolean.getBoolean("popvoice");
+        boolean ones = x.content() instanceof Content.Figure(Quantity q) && y.content() instanceof Content.Figure(Quantity r) && q.bound().isLowerBound() && r.bound().isLowerBound();
+        if (isAnybody(x, y) && (!tv || shared.isPresent() || ones)) {
             x = x.counting("people");
             y = y.counting("people");
+        }
+        if (isRisen(a) != isRisen(b)) {
+            x = isRisen(a) ? x.superseded(LATER) : x;
+            y = isRisen(b) ? y.superseded(LATER) : y;
+        }
+        if (isFirstWord(a) != isFirstWord(b)) {
+            x = isFirstWord(a) ? x.superseded(EARLIER) : x;
+            y = isFirstWord(b) ? y.superseded(EARLIER) : y;
         }
         ClaimTimes open = withoutPeriod(x.times());
         ClaimTimes other = withoutPeriod(y.times());
@@ -133,6 +206,20 @@ final class Occasions {
         boolean fight = !Set.of("people", "civilian").contains(a.population()) && !Set.of("people", "civilian").contains(b.population());
         boolean any = a.population().equals("people") || b.population().equals("people");
         return LABELS.contains(a.population()) && LABELS.contains(b.population()) && (fight || any) && a.part().flatMap(p -> p.whole()).isEmpty() && b.part().flatMap(p -> p.whole()).isEmpty();
+    }
+
+    private static final Supersession EARLIER = new Supersession(Supersession.Side.IS_EARLIER, "earlier");
+
+    private static final Supersession LATER = new Supersession(Supersession.Side.REPLACES_EARLIER, "later count");
+
+    /** "The toll has risen to 70", "in an updated toll". */
+    private static boolean isRisen(ClaimInContext claim) {
+        return claim.claim().supersession().isEmpty() && claim.context().has(RISEN) && claim.context().has(TOLL);
+    }
+
+    /** "Initial reports say", "Earlier, the ministry said". */
+    private static boolean isFirstWord(ClaimInContext claim) {
+        return claim.context().has(FIRST) || claim.context().opensWith(BEFORE);
     }
 
     private static ClaimTimes withoutPeriod(ClaimTimes times) {

@@ -31,7 +31,7 @@ public final class TextComparison {
     public TextVerdict compare(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Compared> pairs = new ArrayList<>();
         for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
-            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit()));
+            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), about.isPresent()));
         }
         Optional<Compared> strongest = pairs.stream()
                 .max(Comparator.<Compared>comparingInt(pair -> strength(pair.judgement().verdict()))
@@ -44,14 +44,14 @@ public final class TextComparison {
                 pairs);
     }
 
-    private Compared judge(ClaimInContext a, ClaimInContext b, double fit) {
+    private Compared judge(ClaimInContext a, ClaimInContext b, double fit, boolean asked) {
         Optional<Reason> apart = occasions.apart(a, b);
         if (apart.isPresent()) {
             Judgement judgement = new Judgement(
                     new Verdict.Incomparable(apart.get()), List.of(new Judgement.Asked(Occasions.QUESTION, apart)));
             return new Compared(a.claim(), b.claim(), fit, false, judgement);
         }
-        List<Claim> asOne = Occasions.asOfOneEvent(a, b);
+        List<Claim> asOne = occasions.asOfOneEvent(a, b, asked);
         return new Compared(a.claim(), b.claim(), fit, true, comparison.explain(asOne.getFirst(), asOne.getLast()));
     }
 
