@@ -69,13 +69,18 @@ final class PlaceNames {
         while (at < sentence.size() && (continues(sentence, at) || sentence.token(at).isHyphen())) {
             Token token = sentence.token(at++);
             String stem = Inflection.stem(token.lower());
-            if (token.isWord() && !SHARED.contains(token.lower()) && !COUNTRIES.contains(stem) && !Calendar.isMonth(token)) {
+            if (token.isWord() && !SHARED.contains(token.lower()) && !COUNTRIES.contains(stem) && !isOfANation(stem) && !Calendar.isMonth(token)) {
                 String sounds = consonants(token.lower());
                 if (sounds.length() >= LEAST) {
                     names.add(sounds);
                 }
             }
         }
+    }
+
+    /** "Syrian", "Turkish", "Lebanese". */
+    private static boolean isOfANation(String word) {
+        return word.endsWith("ian") || word.endsWith("ish") || word.endsWith("ese");
     }
 
     private static boolean continues(Sentence sentence, int at) {

@@ -38,6 +38,7 @@ public final class WordsInText {
 
     private final Markup markup;
     private final List<QuantityInText> quantities;
+    private final List<Sentence> sentences = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<StatedNumber> numbers = new ArrayList<>();
 
@@ -57,6 +58,7 @@ public final class WordsInText {
         WordsInText found = new WordsInText(text.markup(), reading.quantities());
         Map<String, Context> contexts = new HashMap<>();
         for (Sentence sentence : Sentences.of(text.paragraphs())) {
+            found.sentences.add(sentence);
             contexts.putIfAbsent(sentence.text(), found.read(sentence, article.publishedAt()));
         }
         found.close(Integer.MAX_VALUE);
@@ -64,7 +66,8 @@ public final class WordsInText {
                 .map(claim -> new ClaimInContext(
                         claim, contexts.getOrDefault(claim.evidence().sentence(), NO_CONTEXT)))
                 .toList();
-        return new ReadText(article.text(), found.words, found.numbers, claims);
+        return new ReadText(
+                article.text(), found.words, found.numbers, claims, Unclaimed.of(article, found.sentences, contexts, reading));
     }
 
     private Context read(Sentence sentence, Instant published) {

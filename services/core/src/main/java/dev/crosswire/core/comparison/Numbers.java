@@ -28,8 +28,7 @@ final class Numbers implements Rule {
         Amount b = second.get();
         boolean later = pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater();
         if (a.isOneSidedLike(b)) {
-            boolean grown = !Boolean.getBoolean("nogrow") && later && a.quantity().bound().isLowerBound() && a.compareNumbers(b) < 0;
-            return Optional.of(grown ? grown(pair, true) : bounds(pair, a.ratio(b)));
+            return Optional.of(bounds(pair, a.ratio(b)));
         }
         if (a.overlaps(b)) {
             return Optional.of(new Verdict.Compatible(

@@ -3,6 +3,7 @@ package dev.crosswire.core.comparison.text;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Modality;
 import dev.crosswire.core.claim.Populations;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Scale;
@@ -22,6 +23,7 @@ final class Alignment {
     private static final double STATED_AS_PART = -1.5;
     private static final double SHARED_WORD = 0.5;
     private static final double SAME_NUMBER = 0.25;
+    private static final double MAY_BE = -1;
     /** Pairs that fit this much worse than the best are not what was asked about. */
     private static final double MARGIN = 0.75;
 
@@ -40,8 +42,8 @@ final class Alignment {
 
     List<Aligned> of(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Aligned> aligned = new ArrayList<>();
-        for (ClaimInContext x : a.claims()) {
-            for (ClaimInContext y : b.claims()) {
+        for (ClaimInContext x : candidates(a, about)) {
+            for (ClaimInContext y : candidates(b, about)) {
                 if (compatible(x.claim(), y.claim())) {
                     double fit = likeness(x.claim(), y.claim())
                             + about.map(asked -> relevance(x.claim(), asked) + relevance(y.claim(), asked))
@@ -66,6 +68,26 @@ final class Alignment {
             }
         }
         return best;
+    }
+
+    /** The claims of a text; where none is of the kind that is asked about, numbers that no claim was read from too. */
+    private static List<ClaimInContext> candidates(ReadText text, Optional<ReadText> about) {
+        Optional<Claim> asked = about.flatMap(Alignment::askedFor);
+        boolean found = asked.isEmpty()
+                || text.claims().stream().anyMatch(it -> it.claim().type().equals(asked.get().type()));
+        if (found) {
+            return text.claims();
+        }
+        List<ClaimInContext> all = new ArrayList<>(text.claims());
+        all.addAll(text.unclaimed());
+        return all;
+    }
+
+    private static Optional<Claim> askedFor(ReadText about) {
+        return about.claims().stream()
+                .map(ClaimInContext::claim)
+                .filter(it -> it.content() instanceof Content.Figure)
+                .findFirst();
     }
 
     private static boolean compatible(Claim a, Claim b) {
@@ -107,10 +129,7 @@ final class Alignment {
 
     private double relevance(Claim claim, ReadText about) {
         double fit = 0;
-        Optional<Claim> asked = about.claims().stream()
-                .map(ClaimInContext::claim)
-                .filter(it -> it.content() instanceof Content.Figure)
-                .findFirst();
+        Optional<Claim> asked = askedFor(about);
         if (asked.isPresent()) {
             fit += asked.get().type().equals(claim.type()) ? SAME_TYPE : 0;
             String wanted = asked.get().population();
@@ -124,6 +143,7 @@ final class Alignment {
         about.words().forEach(word -> words.add(word.stem()));
         String noun = claim.content() instanceof Content.Figure(Quantity quantity) ? quantity.noun() : "";
         fit += words.contains(noun) ? SHARED_WORD : 0;
-        return fit + (isPart(claim) ? STATED_AS_PART : 0);
+        boolean mayBe = claim.modality() == Modality.CONDITIONAL || claim.modality() == Modality.FORECAST;
+        return fit + (isPart(claim) ? STATED_AS_PART : 0) + (mayBe ? MAY_BE : 0);
     }
 }

@@ -69,8 +69,8 @@ final class Occasions {
                 return time;
             }
         }
-        boolean day = isOfADay(a) && b.context().lasting();
-        if (day || (isOfADay(b) && a.context().lasting())) {
+        boolean day = isOfADay(a) && isLasting(b);
+        if (day || (isOfADay(b) && isLasting(a))) {
             return apart("different-spans", "spans of time", day ? "a day" : "days or longer", day ? "days or longer" : "a day");
         }
         Set<String> here = a.context().places();
@@ -92,6 +92,10 @@ final class Occasions {
         return Optional.empty();
     }
 
+    private static boolean isLasting(ClaimInContext claim) {
+        return claim.context().lasting() && periods(claim).stream().noneMatch(it -> it.isWithin(LONGEST_EVENT));
+    }
+
     /** "Another 11 were killed": these add to others that were counted before. */
     private static boolean isAdded(ClaimInContext claim) {
         return claim.context().opensWith(ADDED) && claim.claim().evidence().start() < LONGEST_ADDED;
@@ -107,7 +111,8 @@ final class Occasions {
     private static Optional<Reason> otherTime(ClaimInContext a, ClaimInContext b) {
         List<Period> first = periods(a);
         List<Period> second = periods(b);
-        if (first.size() == 1 && second.size() == 1 && first.getFirst().beginsApart(second.getFirst())) {
+        boolean stated = a.claim().times().validFrom().isPresent() && b.claim().times().validFrom().isPresent();
+        if (stated && first.getFirst().beginsApart(second.getFirst())) {
             return apart("different-spans", "spans of time", words(first), words(second));
         }
         boolean dated = a.context().published().isPresent() && b.context().published().isPresent();
@@ -125,7 +130,9 @@ final class Occasions {
         boolean longAgo = !event.isEmpty()
                 && periods(text).isEmpty()
                 && event.stream()
-                        .allMatch(it -> it.to().orElse(published).plus(LATELY).isBefore(published));
+                        .allMatch(it -> it.to()
+                                .filter(end -> end.plus(LATELY).isBefore(published))
+                                .isPresent());
         if (longAgo) {
             return apart("long-before", "days", words(event), "a text of " + published);
         }

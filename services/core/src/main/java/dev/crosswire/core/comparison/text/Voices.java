@@ -41,11 +41,7 @@ final class Voices {
     }
 
     private static boolean isMonitor(ClaimInContext claim) {
-        Optional<String> authority = claim.claim().attribution().authority();
-        boolean other = authority
-                .filter(key -> key.startsWith("org:") && words(key).stream().noneMatch(MONITORS::contains))
-                .isPresent();
-        return !other && claim.context().has(MONITORS);
+        return claim.context().has(MONITORS);
     }
 
     private static Set<String> words(String key) {
