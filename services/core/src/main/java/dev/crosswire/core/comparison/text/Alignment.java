@@ -5,6 +5,7 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Modality;
 import dev.crosswire.core.claim.Populations;
+import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Scale;
 import java.util.ArrayList;
@@ -24,8 +25,12 @@ final class Alignment {
     private static final double SHARED_WORD = 0.5;
     private static final double SAME_NUMBER = 0.25;
     private static final double MAY_BE = -1;
+    private static final double VAGUE = -1.5;
     /** Pairs that fit this much worse than the best are not what was asked about. */
     private static final double MARGIN = 0.75;
+
+    /** Where nobody asks, what fits less well may still be what the texts disagree on. */
+    private static final double UNASKED_MARGIN = 2.5;
 
     private static final int MOST_PAIRS = 64;
 
@@ -37,8 +42,12 @@ final class Alignment {
         this.populations = types.populations();
     }
 
-    /** Two claims that fit. */
-    record Aligned(ClaimInContext a, ClaimInContext b, double fit) {}
+    /**
+     * Two claims that fit.
+     *
+     * @param asked whether both are taken for one kind because somebody asks about it, or nothing else is there
+     */
+    record Aligned(ClaimInContext a, ClaimInContext b, double fit, boolean asked) {}
 
     List<Aligned> of(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Aligned> aligned = new ArrayList<>();
@@ -48,15 +57,18 @@ final class Alignment {
                     double fit = likeness(x.claim(), y.claim())
                             + about.map(asked -> relevance(x.claim(), asked) + relevance(y.claim(), asked))
                                     .orElse(0.0);
-                    aligned.add(new Aligned(x, y, fit));
+                    aligned.add(new Aligned(x, y, fit, about.isPresent()));
                 }
             }
+        }
+        if (aligned.isEmpty() && about.isEmpty()) {
+            return ofNumbers(a, b);
         }
         aligned.sort(Comparator.comparingDouble(Aligned::fit).reversed());
         if (aligned.isEmpty()) {
             return aligned;
         }
-        double least = about.isPresent() ? aligned.getFirst().fit() - MARGIN : Double.NEGATIVE_INFINITY;
+        double least = aligned.getFirst().fit() - (about.isPresent() ? MARGIN : UNASKED_MARGIN);
         Set<ClaimInContext> taken = new HashSet<>();
         List<Aligned> best = new ArrayList<>();
         for (Aligned pair : aligned) {
@@ -78,9 +90,7 @@ final class Alignment {
         if (found) {
             return text.claims();
         }
-        List<ClaimInContext> all = new ArrayList<>(text.claims());
-        all.addAll(text.unclaimed());
-        return all;
+        return all(text);
     }
 
     private static Optional<Claim> askedFor(ReadText about) {
@@ -88,6 +98,30 @@ final class Alignment {
                 .map(ClaimInContext::claim)
                 .filter(it -> it.content() instanceof Content.Figure)
                 .findFirst();
+    }
+
+    /** Where no two claims speak of one thing: counts that no claim was read from, of the same noun or of none. */
+    private List<Aligned> ofNumbers(ReadText a, ReadText b) {
+        List<Aligned> aligned = new ArrayList<>();
+        for (ClaimInContext x : all(a)) {
+            for (ClaimInContext y : all(b)) {
+                boolean counts = x.claim().content() instanceof Content.Figure(Quantity one)
+                        && y.claim().content() instanceof Content.Figure(Quantity other)
+                        && Scale.converts(one.unit(), other.unit())
+                        && (one.noun().isEmpty() || other.noun().isEmpty() || one.noun().equals(other.noun()));
+                if (counts) {
+                    aligned.add(new Aligned(x, y, likeness(x.claim(), y.claim()), true));
+                }
+            }
+        }
+        aligned.sort(Comparator.comparingDouble(Aligned::fit).reversed());
+        return aligned.stream().limit(1).toList();
+    }
+
+    private static List<ClaimInContext> all(ReadText text) {
+        List<ClaimInContext> all = new ArrayList<>(text.claims());
+        all.addAll(text.unclaimed());
+        return all;
     }
 
     private static boolean compatible(Claim a, Claim b) {
@@ -110,6 +144,9 @@ final class Alignment {
                 || populations.isPart(b.population(), a.population())) {
             fit += PART_OF_POPULATION;
         }
+        if (isVague(a) || isVague(b)) {
+            fit += VAGUE;
+        }
         if (isPart(a) != isPart(b)) {
             fit += STATED_AS_PART;
         }
@@ -120,6 +157,10 @@ final class Alignment {
             fit += SAME_NUMBER;
         }
         return fit;
+    }
+
+    private static boolean isVague(Claim claim) {
+        return claim.content() instanceof Content.Figure(Quantity quantity) && quantity.bound() == Bound.VAGUE;
     }
 
     /** "Three of them children". */

@@ -35,9 +35,12 @@ final class Occasions {
     private static final Set<String> COUNTING = Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
 
     /** A later count. */
-    private static final Set<String> RISEN = Set.of("rise", "climb", "update", "updated", "jump", "mount");
+    private static final Set<String> RISEN =
+            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "hit", "risen", "latest");
 
-    private static final Set<String> TOLL = Set.of("toll", "number", "death", "figure");
+    private static final Set<String> UPDATED = Set.of("update", "updated");
+
+    private static final Set<String> TOLL = Set.of("toll", "death");
 
     /** Characters before a number that opens its sentence. */
     private static final int LONGEST_ADDED = 12;
@@ -192,9 +195,10 @@ final class Occasions {
             x = x.counting("people");
             y = y.counting("people");
         }
-        if (isRisen(a) != isRisen(b)) {
-            x = isRisen(a) ? x.superseded(LATER) : x;
-            y = isRisen(b) ? y.superseded(LATER) : y;
+        int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
+        if (order != 0 && x.supersession().isEmpty() && y.supersession().isEmpty()) {
+            x = order > 0 ? x.superseded(LATER) : x;
+            y = order < 0 ? y.superseded(LATER) : y;
         }
         if (isFirstWord(a) != isFirstWord(b)) {
             x = isFirstWord(a) ? x.superseded(EARLIER) : x;
@@ -212,16 +216,27 @@ final class Occasions {
         if (a.population().equals(b.population())) return false;
         boolean fight = !Set.of("people", "civilian").contains(a.population()) && !Set.of("people", "civilian").contains(b.population());
         boolean any = a.population().equals("people") || b.population().equals("people");
-        return LABELS.contains(a.population()) && LABELS.contains(b.population()) && (fight || any) && a.part().flatMap(p -> p.whole()).isEmpty() && b.part().flatMap(p -> p.whole()).isEmpty();
+        return LABELS.contains(a.population()) && LABELS.contains(b.population()) && (fight || any) && a.part().isPresent() == b.part().isPresent();
     }
 
     private static final Supersession EARLIER = new Supersession(Supersession.Side.IS_EARLIER, "earlier");
 
     private static final Supersession LATER = new Supersession(Supersession.Side.REPLACES_EARLIER, "later count");
 
+    /** The order of two counts that only grow; 0 for others. */
+    private int order(Claim a, Claim b) {
+        return types.of(a).monotone()
+                        && a.content() instanceof Content.Figure(Quantity one)
+                        && b.content() instanceof Content.Figure(Quantity other)
+                        && one.stated().isPresent()
+                        && other.stated().isPresent()
+                ? one.stated().get().compareTo(other.stated().get())
+                : 0;
+    }
+
     /** "The toll has risen to 70", "in an updated toll". */
     private static boolean isRisen(ClaimInContext claim) {
-        return claim.claim().supersession().isEmpty() && claim.context().has(RISEN) && claim.context().has(TOLL);
+        return claim.context().opensWith(UPDATED) || (claim.context().has(RISEN) && claim.context().has(TOLL));
     }
 
     /** "Initial reports say", "Earlier, the ministry said". */

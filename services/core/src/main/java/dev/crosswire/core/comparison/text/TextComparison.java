@@ -31,7 +31,7 @@ public final class TextComparison {
     public TextVerdict compare(ReadText a, ReadText b, Optional<ReadText> about) {
         List<Compared> pairs = new ArrayList<>();
         for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
-            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), about.isPresent()));
+            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), aligned.asked()));
         }
         Optional<Compared> strongest = pairs.stream()
                 .max(Comparator.<Compared>comparingInt(pair -> strength(pair.judgement().verdict()))
