@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record ComparisonSettings(double divergeRatio, int nearDuplicateBits, Duration datesApart) {
 
-    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 12, Duration.ofDays(2));
+    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 12, Duration.ofDays(3));
 
     /** Checks the thresholds. */
     public ComparisonSettings {

@@ -74,7 +74,7 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope sc
         Duration apart =
                 Duration.between(earlier.times().published(), later.times().published());
         return areDatesOnly()
-                ? apart.compareTo(settings.datesApart()) > 0
+                ? apart.compareTo(settings.datesApart()) >= 0
                 : apart.compareTo(type.hoursApart()) >= 0;
     }
 

@@ -140,7 +140,9 @@ final class Alignment {
         }
         if (a.population().equals(b.population())) {
             fit += SAME_POPULATION;
-        } else if (populations.isPart(a.population(), b.population())
+        } else if (a.population().isEmpty()
+                || b.population().isEmpty()
+                || populations.isPart(a.population(), b.population())
                 || populations.isPart(b.population(), a.population())) {
             fit += PART_OF_POPULATION;
         }
@@ -176,7 +178,7 @@ final class Alignment {
             String wanted = asked.get().population();
             if (wanted.equals(claim.population())) {
                 fit += SAME_POPULATION;
-            } else if (populations.isPart(claim.population(), wanted)) {
+            } else if (claim.population().isEmpty() || populations.isPart(claim.population(), wanted)) {
                 fit += PART_OF_POPULATION;
             }
         }

@@ -36,7 +36,7 @@ final class Occasions {
 
     /** A later count. */
     private static final Set<String> RISEN =
-            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "hit", "risen", "latest");
+            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "risen", "latest");
 
     private static final Set<String> UPDATED = Set.of("update", "updated");
 
@@ -124,13 +124,15 @@ final class Occasions {
         if (!first.isEmpty() && !second.isEmpty() && !meet) {
             return apart("different-days", "days", words(first), words(second));
         }
-        return dated ? heardBefore(first, b).or(() -> heardBefore(second, a)) : Optional.empty();
+        return dated ? heardBefore(a, b).or(() -> heardBefore(b, a)) : Optional.empty();
     }
 
     /** A text that came out before the event began. */
-    private static Optional<Reason> heardBefore(List<Period> event, ClaimInContext text) {
+    private static Optional<Reason> heardBefore(ClaimInContext told, ClaimInContext text) {
+        List<Period> event = periods(told);
         Instant published = text.claim().times().published();
         boolean longAgo = !event.isEmpty()
+                && !told.context().lasting()
                 && periods(text).isEmpty()
                 && event.stream()
                         .allMatch(it -> it.to()
@@ -197,8 +199,8 @@ final class Occasions {
         }
         int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
         if (order != 0 && x.supersession().isEmpty() && y.supersession().isEmpty()) {
-            x = order > 0 ? x.superseded(LATER) : x;
-            y = order < 0 ? y.superseded(LATER) : y;
+            x = order > 0 && mayFollow(a, shared) ? x.superseded(LATER) : x;
+            y = order < 0 && mayFollow(b, shared) ? y.superseded(LATER) : y;
         }
         if (isFirstWord(a) != isFirstWord(b)) {
             x = isFirstWord(a) ? x.superseded(EARLIER) : x;
@@ -222,6 +224,13 @@ final class Occasions {
     private static final Supersession EARLIER = new Supersession(Supersession.Side.IS_EARLIER, "earlier");
 
     private static final Supersession LATER = new Supersession(Supersession.Side.REPLACES_EARLIER, "later count");
+
+    /** Whether a higher count follows a toll that rises: it says that it rises itself, or is nobody else's. */
+    private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
+        return isRisen(higher)
+                || sharedVoice.isPresent()
+                || higher.claim().attribution().authority().isEmpty();
+    }
 
     /** The order of two counts that only grow; 0 for others. */
     private int order(Claim a, Claim b) {
