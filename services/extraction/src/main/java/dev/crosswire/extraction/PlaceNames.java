@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of places in a sentence, known or not, in a form that is the same for different spellings of one: names that
@@ -25,8 +26,14 @@ final class PlaceNames {
             "town", "city", "village", "province", "district", "region", "neighbourhood", "neighborhood", "suburb", "area", "outskirts",
             "towns", "villages", "suburbs", "districts", "parts");
 
-    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+    private static final Set<String> NAMES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> SINGLE =
+            Stream.concat(NAMES.stream().filter(name -> name.indexOf(' ') < 0), Stream.of("turkey")).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> COUNTRIES = Stream.concat(NAMES.stream(), Stream.of("turkey"))
             .flatMap(name -> Arrays.stream(name.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -51,6 +58,17 @@ final class PlaceNames {
             }
         }
         return names;
+    }
+
+    /** The countries with names of one word. */
+    static Set<String> countries(Sentence sentence) {
+        Set<String> found = new HashSet<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isCapitalised() && SINGLE.contains(token.lower())) {
+                found.add(token.lower());
+            }
+        }
+        return found;
     }
 
     /** The consonants of every name. */

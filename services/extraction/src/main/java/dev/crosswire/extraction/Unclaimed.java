@@ -12,7 +12,6 @@ import dev.crosswire.core.claim.Modality;
 import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.core.comparison.text.ClaimInContext;
 import dev.crosswire.core.comparison.text.Context;
-import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The counts of a text that no claim was read from, as claims of no listed type: who asks about a text says himself what
+ * The numbers of a text that no claim was read from, as claims of no listed type: who asks about a text says himself what
  * its numbers may be of.
  */
 final class Unclaimed {
@@ -45,7 +44,7 @@ final class Unclaimed {
             boolean inSentence = at < sentences.size()
                     && quantity.start() >= sentences.get(at).start()
                     && quantity.end() <= end(sentences.get(at));
-            if (!inSentence || found.size() == MOST || !quantity.quantity().unit().equals(Unit.COUNT)) {
+            if (!inSentence || found.size() == MOST) {
                 continue;
             }
             Sentence sentence = sentences.get(at);
@@ -68,7 +67,7 @@ final class Unclaimed {
 
     private static Claim claim(Article article, Sentence sentence, QuantityInText found, int start) {
         String noun = found.quantity().noun();
-        String type = "open:count:" + noun;
+        String type = "open:" + found.quantity().unit().dimension() + ":" + noun;
         return new Claim(
                 "unclaimed:" + found.start(),
                 new ArticleReference(article.id(), article.version(), article.title(), article.url(), article.language()),

@@ -34,7 +34,7 @@ public final class WordsInText {
     /** Stands for a time of publication that is not known. */
     private static final Instant UNDATED = Instant.EPOCH;
 
-    private static final Context NO_CONTEXT = new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of());
+    private static final Context NO_CONTEXT = new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Markup markup;
     private final List<QuantityInText> quantities;
@@ -81,7 +81,7 @@ public final class WordsInText {
                 .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
                 .toList();
         Optional<Instant> known = Optional.of(published).filter(it -> !it.equals(UNDATED));
-        return new Context(known, words.subList(first, words.size()), periods, isLasting(sentence), Causes.in(sentence), PlaceNames.in(sentence), PlaceNames.all(sentence));
+        return new Context(known, words.subList(first, words.size()), periods, isLasting(sentence), Causes.in(sentence), PlaceNames.in(sentence), PlaceNames.all(sentence), PlaceNames.countries(sentence));
     }
 
     /** "In three days", "a four-day stretch", "over the past weeks", "since Monday". */

@@ -1,5 +1,6 @@
 package dev.crosswire.core.claim;
 
+import dev.crosswire.core.quantity.Quantity;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -94,5 +95,12 @@ public record Claim(
         return new Claim(
                 id, article, other.type, other.family, entities, whom, content, other.aggregation, part, modality, polarity, document,
                 attribution, times, place, supersession, company, evidence);
+    }
+
+    /** The same claim of a sum that its text does not state itself. */
+    public Claim adding(Quantity sum, String whom, Optional<Part> of, Evidence words) {
+        return new Claim(
+                id, article, type, family, entities, whom, new Content.Figure(sum), aggregation, of, modality, polarity, document,
+                attribution, times, place, supersession, company, words);
     }
 }

@@ -8,6 +8,7 @@ import dev.crosswire.core.claim.Populations;
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.quantity.Scale;
+import dev.crosswire.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,7 +84,13 @@ final class Alignment {
     }
 
     /** The claims of a text; where none is of the kind that is asked about, numbers that no claim was read from too. */
-    private static List<ClaimInContext> candidates(ReadText text, Optional<ReadText> about) {
+    private List<ClaimInContext> candidates(ReadText text, Optional<ReadText> about) {
+        List<ClaimInContext> read = new ArrayList<>(claims(text, about));
+        read.addAll(Sums.of(text.claims(), populations));
+        return read;
+    }
+
+    private static List<ClaimInContext> claims(ReadText text, Optional<ReadText> about) {
         Optional<Claim> asked = about.flatMap(Alignment::askedFor);
         boolean found = asked.isEmpty()
                 || text.claims().stream().anyMatch(it -> it.claim().type().equals(asked.get().type()));
@@ -105,9 +112,13 @@ final class Alignment {
         List<Aligned> aligned = new ArrayList<>();
         for (ClaimInContext x : all(a)) {
             for (ClaimInContext y : all(b)) {
-                boolean counts = x.claim().content() instanceof Content.Figure(Quantity one)
+                boolean claimed = a.claims().contains(x) || b.claims().contains(y);
+                boolean unclaimed = a.unclaimed().contains(x) || b.unclaimed().contains(y);
+                boolean counts = unclaimed
+                        && x.claim().content() instanceof Content.Figure(Quantity one)
                         && y.claim().content() instanceof Content.Figure(Quantity other)
                         && Scale.converts(one.unit(), other.unit())
+                        && (claimed || one.unit().equals(Unit.COUNT))
                         && (one.noun().isEmpty() || other.noun().isEmpty() || one.noun().equals(other.noun()));
                 if (counts) {
                     aligned.add(new Aligned(x, y, likeness(x.claim(), y.claim()), true));

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
  * @param lasting whether it tells of what went on for days, weeks or longer ("in three days", "since Monday")
  * @param places what it calls the places in it, spelling aside; countries left out
  * @param names all its names in the same form
+ * @param countries the countries that it names
  * @param causes kinds of what it tells of, by the nouns for it ("air-strike", "flood")
  */
-public record Context(Optional<Instant> published, List<Word> words, List<Period> periods, boolean lasting, Set<String> causes, Set<String> places, Set<String> names) {
+public record Context(Optional<Instant> published, List<Word> words, List<Period> periods, boolean lasting, Set<String> causes, Set<String> places, Set<String> names, Set<String> countries) {
 
     /** Copies the collections. */
     public Context {
@@ -27,6 +28,7 @@ public record Context(Optional<Instant> published, List<Word> words, List<Period
         causes = Set.copyOf(causes);
         places = Set.copyOf(places);
         names = Set.copyOf(names);
+        countries = Set.copyOf(countries);
     }
 
     Set<String> content() {

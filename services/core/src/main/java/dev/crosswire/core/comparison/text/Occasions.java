@@ -62,6 +62,12 @@ final class Occasions {
 
     /** Why they do not speak of one event; empty where they may. */
     Optional<Reason> apart(ClaimInContext a, ClaimInContext b) {
+        Set<String> lands = a.context().countries();
+        Set<String> otherLands = b.context().countries();
+        boolean unlisted = !types.lists(a.claim().type()) && !types.lists(b.claim().type());
+        if (unlisted && !lands.isEmpty() && !otherLands.isEmpty() && lands.stream().noneMatch(otherLands::contains)) {
+            return apart("different-countries", "countries", String.join(", ", lands), String.join(", ", otherLands));
+        }
         if (types.of(a.claim()).anchor() != ClaimType.Anchor.EVENT) {
             return Optional.empty();
         }

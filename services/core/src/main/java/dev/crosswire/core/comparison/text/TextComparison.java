@@ -13,9 +13,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares two texts: aligns their claims, asks the rules about each pair, and answers with the strongest. Pure. */
 public final class TextComparison {
+
+    /** Rules that find two claims to be about two subjects; the others find two strands of one, or compare. */
+    private static final Set<String> OTHER_SUBJECT = Set.of(
+            "different-families",
+            "different-types",
+            "different-entities",
+            "different-units",
+            "different-predicates",
+            "number-and-statement");
 
     private final Comparison comparison;
     private final Alignment alignment;
@@ -52,7 +62,10 @@ public final class TextComparison {
             return new Compared(a.claim(), b.claim(), fit, false, judgement);
         }
         List<Claim> asOne = occasions.asOfOneEvent(a, b, asked);
-        return new Compared(a.claim(), b.claim(), fit, true, comparison.explain(asOne.getFirst(), asOne.getLast()));
+        Judgement judgement = comparison.explain(asOne.getFirst(), asOne.getLast());
+        boolean ofOneSubject =
+                !OTHER_SUBJECT.contains(judgement.verdict().reason().rule());
+        return new Compared(a.claim(), b.claim(), fit, ofOneSubject, judgement);
     }
 
     private static int strength(Verdict verdict) {
