@@ -86,7 +86,7 @@ final class ClaimMaker {
                 found.place(),
                 supersession,
                 reading.company(),
-                evidence(sentence, mention.from(), mention.to(), confidence(found)));
+                evidence(sentence, from(match), mention.to(), confidence(found)));
     }
 
     private static double confidence(Found found) {
@@ -178,17 +178,28 @@ final class ClaimMaker {
         Mention mention = match.mention();
         Bound bound = mention.bound();
         Interval interval = mention.interval();
-        if (match.type().limit() && bound.isUpperBound() && mention.stated().isPresent()) {
+        if (isLimit(match)) {
             bound = Bound.EXACT;
-            interval = Interval.point(mention.stated().get());
+            interval = Interval.point(mention.stated().orElseThrow());
         }
         int last = Math.max(
                 Math.max(mention.to(), mention.unitTo()) - 1, match.noun().isEmpty() ? 0 : match.nounAt());
-        int first =
-                Math.min(mention.from(), mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : mention.from());
+        int from = from(match);
+        int first = Math.min(from, mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : from);
         String surface = sentence.text()
                 .substring(sentence.token(first).start(), sentence.token(last).end());
         return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
+    }
+
+    /** "Capped at 800,000": the words that bound the number are those that make it a limit, whose value is exact. */
+    private static boolean isLimit(Match match) {
+        return match.type().limit()
+                && match.mention().bound().isUpperBound()
+                && match.mention().stated().isPresent();
+    }
+
+    private static int from(Match match) {
+        return isLimit(match) ? match.mention().number() : match.mention().from();
     }
 
     private Evidence evidence(int index, int from, int to, double confidence) {

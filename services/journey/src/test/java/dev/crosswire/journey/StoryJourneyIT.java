@@ -41,7 +41,7 @@ class StoryJourneyIT {
     }
 
     @Test
-    void theDemoShowsItsFourFindingsAndNothingWrong() throws IOException {
+    void theDemoShowsWhatItsThreeStoriesAmountToAndNothingWrong() throws IOException {
         Path demo = SourceTree.root().resolve("services/cli/src/main/resources/demo/articles.ndjson");
         for (String line : Files.readAllLines(demo)) {
             ObjectNode posted = (ObjectNode) Newsroom.tree(line);
@@ -54,7 +54,18 @@ class StoryJourneyIT {
                 "CORROBORATION 35 (3)",
                 "CONTRADICTION 800,000 (3), 700,000 (1)",
                 "CORROBORATION 800,000 (3)",
-                "REVISION 600,000 (2), 800,000 (3)");
+                "REVISION 600,000 (2), 800,000 (3)",
+                // France would send troops; France and Britain signed
+                "CORROBORATION yes (2)",
+                "CORROBORATION yes (2)",
+                "CORROBORATION yes (2)",
+                // who leads the monitoring, and whether Hungary joins it
+                "CORROBORATION US (3)",
+                "CORROBORATION no (2)",
+                "CONTRADICTION no (2), yes (1)",
+                // a growing toll
+                "CORROBORATION 11 (2)",
+                "REVISION 4 (1), 9 (1), 11 (2)");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Sayings {
         key.ifPresent(object -> entities.put("object", object));
         String normal = entry.predicate() + (form.isEmpty() ? "" : ":" + form);
         if (entry.where()) {
-            where(normal, actor, heard.to()).ifPresent(place -> entities.put("where", place));
+            where(normal, actor, heard.from(), heard.to()).ifPresent(place -> entities.put("where", place));
         }
         return new Statement(
                 entry,
@@ -105,10 +105,10 @@ final class Sayings {
                 heard.certainty() * (actor.isEmpty() ? NOBODY : 1));
     }
 
-    private Optional<String> where(String normal, Optional<String> actor, int after) {
+    private Optional<String> where(String normal, Optional<String> actor, int from, int after) {
         Optional<String> where = wheres.of(after, actor)
                 .or(() -> Optional.ofNullable(known.get(normal)))
-                .or(() -> wheres.onlyOther(actor))
+                .or(() -> wheres.onlyOther(from, actor))
                 .or(() -> theatre.apply(actor));
         where.ifPresent(place -> known.put(normal, place));
         return where;

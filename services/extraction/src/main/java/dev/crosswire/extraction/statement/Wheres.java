@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.statement;
 
+import dev.crosswire.extraction.clause.Clauses;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.text.Sentence;
@@ -78,9 +79,11 @@ final class Wheres {
         return reading.entities().stream().anyMatch(entity -> entity.from() <= at && at < entity.to());
     }
 
-    /** The only country of the sentence besides the holder's own. */
-    Optional<String> onlyOther(Optional<String> holder) {
+    /** The only country of the token's clause besides the holder's own; another clause tells of another act. */
+    Optional<String> onlyOther(int at, Optional<String> holder) {
+        Clauses clauses = reading.clauses();
         List<String> others = reading.entities().stream()
+                .filter(entity -> clauses.isIn(clauses.of(at), entity.from()))
                 .filter(entity -> entity.form() == Form.NAME || entity.form() == Form.DEMONYM)
                 .flatMap(entity -> entity.country().stream())
                 .filter(country -> !holder.equals(Optional.of(country)))
