@@ -30,7 +30,7 @@ final class Numbers implements Rule {
         if (a.isOneSidedLike(b)) {
             return Optional.of(bounds(pair, a.ratio(b)));
         }
-        if (a.overlaps(b) || a.compareNumbers(b) == 0 && a.number().isPresent() && b.number().isPresent()) {
+        if (a.overlaps(b)) {
             return Optional.of(new Verdict.Compatible(
                     new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
         }

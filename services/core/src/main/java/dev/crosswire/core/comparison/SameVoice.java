@@ -11,7 +11,9 @@ import java.util.Optional;
  * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice where facts are counted. The later
  * claim, by effective time, publication, then article version, is an UPDATE in either direction. Two values in one version
  * of one article have no later one: without a marker they go on, to be a contradiction within one source. Values that one
- * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35").
+ * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35") or the later
+ * is more precise ("at least 31", then "35"). Of one authority's counts that only grow the higher is the later where no time
+ * tells (decision record 0022).
  */
 final class SameVoice implements Rule {
 
@@ -101,6 +103,12 @@ final class SameVoice implements Rule {
                         "of one authority's counts that only grow, the higher is the later"));
     }
 
+    /** "At least 31", then "43": another number, which is no looser word for the first ("35", then "more than 30"). */
+    private static boolean isNews(Pair pair, Amount first, Amount second) {
+        boolean looser = pair.hasAnOrderInTime() && second.allowed().encloses(first.allowed());
+        return first.compareNumbers(second) != 0 && !looser;
+    }
+
     private static boolean differ(Pair pair) {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();
@@ -110,6 +118,6 @@ final class SameVoice implements Rule {
         return a.isPresent()
                 && b.isPresent()
                 && PolarityAndHolder.areAsserted(pair)
-                && (!a.get().overlaps(b.get()) || a.get().compareNumbers(b.get()) != 0);
+                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()) || isNews(pair, a.get(), b.get()));
     }
 }

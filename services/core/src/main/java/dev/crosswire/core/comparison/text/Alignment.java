@@ -26,7 +26,7 @@ final class Alignment {
     private static final double SHARED_WORD = 0.5;
     private static final double SAME_NUMBER = 0.25;
     private static final double MAY_BE = -1;
-    private static final double VAGUE = -1.5;
+    private static final double VAGUE = -3;
     /** Pairs that fit this much worse than the best are not what was asked about. */
     private static final double MARGIN = 0.75;
 
@@ -35,11 +35,9 @@ final class Alignment {
 
     private static final int MOST_PAIRS = 64;
 
-    private final ClaimTypes types;
     private final Populations populations;
 
     Alignment(ClaimTypes types) {
-        this.types = types;
         this.populations = types.populations();
     }
 

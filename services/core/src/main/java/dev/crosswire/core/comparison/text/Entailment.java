@@ -100,7 +100,7 @@ public final class Entailment {
     }
 
     private static boolean sameTrend(Token a, Token b) {
-        return a.number().map(Quantity::trend).equals(b.number().map(Quantity::trend));
+        return a.number().flatMap(Quantity::trend).equals(b.number().flatMap(Quantity::trend));
     }
 
     /** The number of a that speaks of what the token of b does, or -1. */

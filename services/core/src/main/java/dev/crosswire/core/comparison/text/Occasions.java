@@ -1,21 +1,17 @@
 package dev.crosswire.core.comparison.text;
 
-import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
-import dev.crosswire.core.claim.Content;
-import dev.crosswire.core.quantity.Quantity;
-import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.comparison.Reason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether two claims of two texts speak of two different events, by what their sentences tell: another day, another kind of
@@ -34,14 +30,6 @@ final class Occasions {
     /** A count that is brought up to date is of the day of counting. */
     private static final Set<String> COUNTING = Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
 
-    /** A later count. */
-    private static final Set<String> RISEN =
-            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "risen", "latest");
-
-    private static final Set<String> UPDATED = Set.of("update", "updated");
-
-    private static final Set<String> TOLL = Set.of("toll", "death");
-
     /** Characters before a number that opens its sentence. */
     private static final int LONGEST_ADDED = 12;
 
@@ -49,10 +37,6 @@ final class Occasions {
     private static final Duration LATELY = Duration.ofDays(10);
 
     private static final Set<String> ADDED = Set.of("another", "further", "additional");
-
-    private static final Set<String> FIRST = Set.of("initial", "initially", "preliminary");
-
-    private static final Set<String> BEFORE = Set.of("earlier", "previously");
 
     private final ClaimTypes types;
 
@@ -62,43 +46,62 @@ final class Occasions {
 
     /** Why they do not speak of one event; empty where they may. */
     Optional<Reason> apart(ClaimInContext a, ClaimInContext b) {
-        Set<String> lands = a.context().countries();
-        Set<String> otherLands = b.context().countries();
-        boolean unlisted = !types.lists(a.claim().type()) && !types.lists(b.claim().type());
-        if (unlisted && !lands.isEmpty() && !otherLands.isEmpty() && lands.stream().noneMatch(otherLands::contains)) {
-            return apart("different-countries", "countries", String.join(", ", lands), String.join(", ", otherLands));
-        }
-        if (types.of(a.claim()).anchor() != ClaimType.Anchor.EVENT) {
-            return Optional.empty();
+        Optional<Reason> country = otherCountry(a, b);
+        if (country.isPresent() || types.of(a.claim()).anchor() != ClaimType.Anchor.EVENT) {
+            return country;
         }
         boolean counting = a.context().has(COUNTING) || b.context().has(COUNTING);
-        if (!counting) {
-            Optional<Reason> time = otherTime(a, b);
-            if (time.isPresent()) {
-                return time;
-            }
+        return (counting ? Optional.<Reason>empty() : otherTime(a, b))
+                .or(() -> otherSpan(a, b))
+                .or(() -> otherPlace(a.context(), b.context()))
+                .or(() -> addedToAnother(a, b))
+                .or(() -> otherCause(a.context().causes(), b.context().causes()));
+    }
+
+    /** A type that the catalogue does not list knows no roles, and so not whose number it is. */
+    private Optional<Reason> otherCountry(ClaimInContext a, ClaimInContext b) {
+        boolean unlisted =
+                !types.lists(a.claim().type()) && !types.lists(b.claim().type());
+        return unlisted
+                ? disjoint("different-countries", "countries", a.context().countries(), b.context().countries())
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> otherCause(Set<String> a, Set<String> b) {
+        return disjoint("different-causes", "kinds of event", a, b);
+    }
+
+    /** Both name places, and neither names one of the other's. */
+    private static Optional<Reason> otherPlace(Context a, Context b) {
+        boolean named = a.places().stream().anyMatch(b.names()::contains)
+                || b.places().stream().anyMatch(a.names()::contains);
+        return named ? Optional.empty() : disjoint("different-places", "places", a.places(), b.places());
+    }
+
+    private static Optional<Reason> disjoint(String rule, String what, Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains)
+                ? Optional.empty()
+                : apart(rule, what, words(a), words(b));
+    }
+
+    private static String words(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What happened on a day, against what went on for longer. */
+    private static Optional<Reason> otherSpan(ClaimInContext a, ClaimInContext b) {
+        if (isOfADay(a) && isLasting(b)) {
+            return apart("different-spans", "spans of time", "a day", "days or longer");
         }
-        boolean day = isOfADay(a) && isLasting(b);
-        if (day || (isOfADay(b) && isLasting(a))) {
-            return apart("different-spans", "spans of time", day ? "a day" : "days or longer", day ? "days or longer" : "a day");
-        }
-        Set<String> here = a.context().places();
-        Set<String> there = b.context().places();
-        boolean named = here.stream().anyMatch(b.context().names()::contains)
-                || there.stream().anyMatch(a.context().names()::contains);
-        if (!here.isEmpty() && !there.isEmpty() && !named) {
-            return apart("different-places", "places", String.join(", ", here), String.join(", ", there));
-        }
-        if (isAdded(a) != isAdded(b)) {
-            return apart("added-to-another", "counts", isAdded(a) ? "one more" : "one", isAdded(b) ? "one more" : "one");
-        }
-        Set<String> causes = a.context().causes();
-        Set<String> others = b.context().causes();
-        boolean otherCause = !causes.isEmpty() && !others.isEmpty() && causes.stream().noneMatch(others::contains);
-        if (otherCause) {
-            return apart("different-causes", "kinds of event", String.join(", ", causes), String.join(", ", others));
-        }
-        return Optional.empty();
+        return isOfADay(b) && isLasting(a)
+                ? apart("different-spans", "spans of time", "days or longer", "a day")
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> addedToAnother(ClaimInContext a, ClaimInContext b) {
+        return isAdded(a) == isAdded(b)
+                ? Optional.empty()
+                : apart("added-to-another", "counts", isAdded(a) ? "some more" : "all", isAdded(b) ? "some more" : "all");
     }
 
     private static boolean isLasting(ClaimInContext claim) {
@@ -176,91 +179,5 @@ final class Occasions {
         inputs.put("second of " + what, b);
         return Optional.of(new Reason(
                 rule, "The two speak of different " + what + " (" + a + "; " + b + "), so they are not compared.", inputs));
-    }
-
-    /**
-     * The two claims as the rules compare them, once they are taken to be about one event: what their sentences tell of its
-     * place and time in different words does not set them apart.
-     */
-    List<Claim> asOfOneEvent(ClaimInContext a, ClaimInContext b, boolean asked) {
-        Claim x = a.claim();
-        Claim y = b.claim();
-        if (asked && !x.type().equals(y.type()) && x.content() instanceof Content.Figure) {
-            boolean listed = types.lists(x.type());
-            if (listed != types.lists(y.type()) || !listed) {
-                x = listed ? x : x.takenFor(y, y.population());
-                y = listed ? y.takenFor(x, x.population()) : y;
-            }
-        }
-        Optional<String> shared = Voices.shared(a, b);
-        if (shared.isPresent()) {
-            x = Voices.citing(x, shared);
-            y = Voices.citing(y, shared);
-        }
-        boolean tv = Boolean.getBoolean("popvoice");
-        boolean ones = x.content() instanceof Content.Figure(Quantity q) && y.content() instanceof Content.Figure(Quantity r) && q.bound().isLowerBound() && r.bound().isLowerBound();
-        if (isAnybody(x, y) && (!tv || shared.isPresent() || ones)) {
-            x = x.counting("people");
-            y = y.counting("people");
-        }
-        int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
-        if (order != 0 && x.supersession().isEmpty() && y.supersession().isEmpty()) {
-            x = order > 0 && mayFollow(a, shared) ? x.superseded(LATER) : x;
-            y = order < 0 && mayFollow(b, shared) ? y.superseded(LATER) : y;
-        }
-        if (isFirstWord(a) != isFirstWord(b)) {
-            x = isFirstWord(a) ? x.superseded(EARLIER) : x;
-            y = isFirstWord(b) ? y.superseded(EARLIER) : y;
-        }
-        ClaimTimes open = withoutPeriod(x.times());
-        ClaimTimes other = withoutPeriod(y.times());
-        return List.of(x.happening(Optional.empty(), open), y.happening(Optional.empty(), other));
-    }
-
-    private static final Set<String> LABELS = Set.of("people", "civilian", "combatant", "soldier", "government-soldier", "rebel", "jihadist", "militia");
-
-    private static boolean isAnybody(Claim a, Claim b) {
-        if (Boolean.getBoolean("nolabel")) return false;
-        if (a.population().equals(b.population())) return false;
-        boolean fight = !Set.of("people", "civilian").contains(a.population()) && !Set.of("people", "civilian").contains(b.population());
-        boolean any = a.population().equals("people") || b.population().equals("people");
-        return LABELS.contains(a.population()) && LABELS.contains(b.population()) && (fight || any) && a.part().isPresent() == b.part().isPresent();
-    }
-
-    private static final Supersession EARLIER = new Supersession(Supersession.Side.IS_EARLIER, "earlier");
-
-    private static final Supersession LATER = new Supersession(Supersession.Side.REPLACES_EARLIER, "later count");
-
-    /** Whether a higher count follows a toll that rises: it says that it rises itself, or is nobody else's. */
-    private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
-        return isRisen(higher)
-                || sharedVoice.isPresent()
-                || higher.claim().attribution().authority().isEmpty();
-    }
-
-    /** The order of two counts that only grow; 0 for others. */
-    private int order(Claim a, Claim b) {
-        return types.of(a).monotone()
-                        && a.content() instanceof Content.Figure(Quantity one)
-                        && b.content() instanceof Content.Figure(Quantity other)
-                        && one.stated().isPresent()
-                        && other.stated().isPresent()
-                ? one.stated().get().compareTo(other.stated().get())
-                : 0;
-    }
-
-    /** "The toll has risen to 70", "in an updated toll". */
-    private static boolean isRisen(ClaimInContext claim) {
-        return claim.context().opensWith(UPDATED) || (claim.context().has(RISEN) && claim.context().has(TOLL));
-    }
-
-    /** "Initial reports say", "Earlier, the ministry said". */
-    private static boolean isFirstWord(ClaimInContext claim) {
-        return claim.context().has(FIRST) || claim.context().opensWith(BEFORE);
-    }
-
-    private static ClaimTimes withoutPeriod(ClaimTimes times) {
-        return new ClaimTimes(
-                times.asOf(), Optional.empty(), Optional.empty(), times.published(), times.observed(), times.articleVersion());
     }
 }

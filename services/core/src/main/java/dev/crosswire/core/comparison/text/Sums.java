@@ -46,11 +46,11 @@ final class Sums {
 
     /** "22 children and six girls" would count the girls twice. */
     private static boolean areDisjoint(List<ClaimInContext> parts, Populations populations) {
-        for (ClaimInContext a : parts) {
-            for (ClaimInContext b : parts) {
-                String one = a.claim().population();
-                String other = b.claim().population();
-                if (a != b && (one.equals(other) || populations.isPart(one, other))) {
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = 0; j < parts.size(); j++) {
+                String one = parts.get(i).claim().population();
+                String other = parts.get(j).claim().population();
+                if (i != j && (one.equals(other) || populations.isPart(one, other))) {
                     return false;
                 }
             }

@@ -1,6 +1,5 @@
 package dev.crosswire.core.comparison.text;
 
-import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
@@ -30,11 +29,13 @@ public final class TextComparison {
     private final Comparison comparison;
     private final Alignment alignment;
     private final Occasions occasions;
+    private final OneEvent oneEvent;
 
     public TextComparison(ClaimTypes types, ComparisonSettings settings) {
         this.comparison = new Comparison(types, settings);
         this.alignment = new Alignment(types);
         this.occasions = new Occasions(types);
+        this.oneEvent = new OneEvent(types);
     }
 
     /** @param about what is asked about, in plain words; empty where anything that both speak of is */
@@ -61,8 +62,8 @@ public final class TextComparison {
                     new Verdict.Incomparable(apart.get()), List.of(new Judgement.Asked(Occasions.QUESTION, apart)));
             return new Compared(a.claim(), b.claim(), fit, false, judgement);
         }
-        List<Claim> asOne = occasions.asOfOneEvent(a, b, asked);
-        Judgement judgement = comparison.explain(asOne.getFirst(), asOne.getLast());
+        OneEvent.Two claims = oneEvent.of(a, b, asked);
+        Judgement judgement = comparison.explain(claims.a(), claims.b());
         boolean ofOneSubject =
                 !OTHER_SUBJECT.contains(judgement.verdict().reason().rule());
         return new Compared(a.claim(), b.claim(), fit, ofOneSubject, judgement);
