@@ -30,7 +30,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new LineFile(file).answer(() -> answering(Catalogue.load(), explain));
+        return new LineFile(file).answer(() -> answering(CatalogueSetting.load(), explain));
     }
 
     static LineStream.Answering answering(Catalogue catalogue, boolean explain) {

@@ -1,7 +1,6 @@
 package dev.crosswire.cli;
 
 import dev.crosswire.extraction.Extractor;
-import dev.crosswire.extraction.catalogue.Catalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,7 +11,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints the quantities and claims of articles or sentences, offline.",
             "Reads a JSON object a line: id and text (or html), optionally title, source, url, publishedAt and language. "
-                    + "Prints a JSON object for each, in the same order."
+                    + "Prints a JSON object for each, in the same order.",
+            "CROSSWIRE_CATALOGUE names a file of claim types to use instead of the built-in ones."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
@@ -22,7 +22,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new LineFile(file).answer(() -> answering(new Extractor(Catalogue.load())));
+        return new LineFile(file).answer(() -> answering(new Extractor(CatalogueSetting.load())));
     }
 
     static LineStream.Answering answering(Extractor extractor) {

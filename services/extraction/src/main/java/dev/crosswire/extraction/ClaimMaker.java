@@ -48,6 +48,11 @@ final class ClaimMaker {
 
     private final ArticleReading reading;
 
+    /** The times of the sentence that was read last: it may make sixty claims. */
+    private Optional<Times> times = Optional.empty();
+
+    private int timesOf = -1;
+
     ClaimMaker(ArticleReading reading) {
         this.reading = reading;
     }
@@ -60,7 +65,7 @@ final class ClaimMaker {
         Stance stance = found.stance();
         Mention mention = match.mention();
         Optional<String> authority = read.clauses().of(mention.number()).authority();
-        Moments moments = moments(read, found);
+        Moments moments = moments(sentence, found);
         return new Claim(
                 id(sentence, found),
                 new ArticleReference(
@@ -101,7 +106,7 @@ final class ClaimMaker {
         ReadSentence read = reading.body().get(sentence);
         Match match = found.match();
         Quantity quantity = quantity(read.sentence(), match);
-        Moments moments = moments(read, found);
+        Moments moments = moments(sentence, found);
         return hash(
                 reading.article().id(),
                 match.type().id(),
@@ -122,12 +127,14 @@ final class ClaimMaker {
                 moments.validTo().map(Instant::toString).orElse(""));
     }
 
-    private Moments moments(ReadSentence read, Found found) {
-        return Times.of(
-                read.sentence(),
-                read.clauses(),
-                found.match().mention().number(),
-                reading.article().publishedAt());
+    private Moments moments(int sentence, Found found) {
+        if (sentence != timesOf) {
+            ReadSentence read = reading.body().get(sentence);
+            times = Optional.of(
+                    Times.in(read.sentence(), read.clauses(), reading.article().publishedAt()));
+            timesOf = sentence;
+        }
+        return times.orElseThrow().of(found.match().mention().number());
     }
 
     /** The claim of a statement, whose words are the tokens {@code [from, to)}. */

@@ -54,15 +54,14 @@ final class ClaimReader {
         Optional<Found> before = read.before().isPresent() ? last : Optional.empty();
         List<Sentence> around = new ArrayList<>(title);
         read.before().ifPresent(sentence -> around.add(sentence.sentence()));
-        SentenceReading sentence =
-                new SentenceReading(read, mentions, around, background, reading.scene(), matchers, index);
-        List<Optional<Found>> found = sentence.find(before);
+        NumberReading numbers = new NumberReading(read, mentions, around, background, reading.scene(), matchers, index);
+        List<Optional<Found>> found = numbers.find(before);
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isPresent()) {
                 Found it = found.get(i).get();
                 Optional<Supersession> supersession =
                         it.stance().supersession().or(() -> Compared.referredToBy(reading, at + 1));
-                add(maker.claim(at, it, supersession, part(at, sentence, found, i, before)), read);
+                add(maker.claim(at, it, supersession, part(at, numbers, found, i, before)), read);
             }
         }
         last = found.stream().flatMap(Optional::stream).findFirst();
@@ -96,20 +95,20 @@ final class ClaimReader {
 
     /** What the number is a part of, and with which others: numbers stated together are one group. */
     private Optional<Part> part(
-            int at, SentenceReading sentence, List<Optional<Found>> found, int number, Optional<Found> before) {
-        int whole = sentence.wholeOf(number);
+            int at, NumberReading numbers, List<Optional<Found>> found, int number, Optional<Found> before) {
+        int whole = numbers.wholeOf(number);
         Optional<String> id = Optional.empty();
         if (whole >= 0 && whole != number) {
             id = found.get(whole).map(it -> maker.id(at, it));
-        } else if (sentence.isOfTheSentenceBefore(number)) {
+        } else if (numbers.isOfTheSentenceBefore(number)) {
             String family = found.get(number).orElseThrow().match().type().family();
             id = before.filter(it -> it.match().type().family().equals(family)).map(it -> maker.id(at - 1, it));
         }
         int first = number;
-        while (first > 0 && sentence.areBeside(first - 1, first)) {
+        while (first > 0 && numbers.areBeside(first - 1, first)) {
             first--;
         }
-        boolean beside = first < number || (number + 1 < found.size() && sentence.areBeside(number, number + 1));
+        boolean beside = first < number || (number + 1 < found.size() && numbers.areBeside(number, number + 1));
         return id.isPresent() || beside ? Optional.of(new Part(id, beside ? at + ":" + first : "")) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.crosswire.extraction.catalogue.Relation;
 import dev.crosswire.extraction.catalogue.UnitClass;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -31,103 +32,7 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
     private static final int MODIFIERS = 4;
 
     /** Words that no noun phrase goes on over. */
-    static final Set<String> ENDING = Set.of(
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "from",
-            "with",
-            "by",
-            "that",
-            "which",
-            "who",
-            "whom",
-            "were",
-            "was",
-            "are",
-            "is",
-            "be",
-            "been",
-            "being",
-            "have",
-            "has",
-            "had",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "must",
-            "should",
-            "can",
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "as",
-            "than",
-            "but",
-            "and",
-            "or",
-            "when",
-            "while",
-            "after",
-            "before",
-            "during",
-            "since",
-            "until",
-            "so",
-            "also",
-            "not",
-            "where",
-            "if",
-            "because",
-            "near",
-            "under",
-            "over",
-            "between",
-            "among",
-            "against",
-            "inside",
-            "outside",
-            "into",
-            "onto",
-            "across",
-            "including",
-            "remain",
-            "remained",
-            "remains",
-            "last",
-            "this",
-            "yesterday",
-            "today",
-            "said",
-            "says",
-            "according",
-            "did",
-            "do",
-            "does",
-            "still",
-            "per",
-            "each",
-            "all",
-            "ago",
-            "later",
-            "earlier",
-            "already",
-            "just",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "you");
+    static final Set<String> ENDING = WordLists.of(Counted.class, "ending");
 
     private static final List<Relation> SAID = List.of(Relation.STATE, Relation.SUBJECT, Relation.OBJECT);
 
@@ -251,7 +156,8 @@ record Counted(Mention mention, int from, int to, String noun, int nounAt, boole
         int last = Math.max(mention.to(), mention.unitFrom() >= mention.to() ? mention.unitTo() : 0);
         int from = last < sentence.size() && sentence.token(last).isHyphen() ? last + 1 : last;
         Counted own = scanned(read, mention, from, index);
-        if (mention.nounAt() < last) {
+        boolean people = own.noun().equals(TypeIndex.ANY_PERSON);
+        if (mention.nounAt() < last || people) {
             return own;
         }
         boolean said = saidTo(sentence, from, index) > mention.nounAt();

@@ -8,6 +8,7 @@ import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where what a number or statement counts happened: the place that its clause names nearest, a town before a country;
@@ -20,11 +21,21 @@ final class EventPlaces {
 
     private static final int SPEECH_REACH = 5;
 
-    private EventPlaces() {}
+    private final ReadSentence read;
+    private final Scene scene;
+
+    /** The places that the sentence names. */
+    private final List<PlaceMention> all;
+
+    EventPlaces(ReadSentence read, Scene scene) {
+        this.read = read;
+        this.scene = scene;
+        this.all = PlaceMention.in(read.sentence(), read.entities(), scene.learnt());
+    }
 
     /** Path of the place for what stands at the token, see {@link dev.crosswire.core.claim.Place}. */
-    static Optional<String> of(ReadSentence read, int token, Scene scene) {
-        List<PlaceMention> mentions = PlaceMention.in(read.sentence(), read.entities(), scene.learnt()).stream()
+    Optional<String> of(int token) {
+        List<PlaceMention> mentions = all.stream()
                 .filter(mention -> !isWhereSomebodySpeaks(read, mention, token))
                 .toList();
         Clauses clauses = read.clauses();
@@ -32,32 +43,43 @@ final class EventPlaces {
         List<PlaceMention> own = mentions.stream()
                 .filter(mention -> clauses.isIn(clause, mention.from()))
                 .toList();
-        return nearest(read.sentence(), token, own)
+        return label(mentions)
+                .or(() -> nearest(read.sentence(), token, own))
                 .or(() -> inSentence(read, clause, mentions))
                 .map(scene::known)
                 .or(scene::main);
     }
 
-    /** The first town after the token that no other number takes, else the last one before it, else any place there. */
+    /** "Italy: 1,204 cases, 31 deaths": the line is about the place that it opens with. */
+    private Optional<String> label(List<PlaceMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.from() == 0 && read.sentence().is(mention.to(), ":"))
+                .map(PlaceMention::path)
+                .findFirst();
+    }
+
+    /** The first town after the token that no other number takes, else the last one before it; else so of countries. */
     private static Optional<String> nearest(Sentence sentence, int token, List<PlaceMention> mentions) {
-        Optional<String> after = Optional.empty();
+        List<PlaceMention> named =
+                mentions.stream().filter(PlaceMention::locative).toList();
+        return nearestOf(sentence, token, named.stream().filter(PlaceMention::isTown))
+                .or(() -> nearestOf(sentence, token, named.stream().filter(mention -> !mention.isTown())))
+                .or(() -> named.stream()
+                        .filter(mention -> !mention.isTown())
+                        .map(PlaceMention::path)
+                        .findFirst());
+    }
+
+    private static Optional<String> nearestOf(Sentence sentence, int token, Stream<PlaceMention> mentions) {
         Optional<String> before = Optional.empty();
-        Optional<String> country = Optional.empty();
-        for (PlaceMention mention : mentions) {
-            if (!mention.locative()) {
-                continue;
-            }
-            if (!mention.isTown()) {
-                country = country.isPresent() ? country : Optional.of(mention.path());
-            } else if (mention.from() < token) {
+        for (PlaceMention mention : mentions.toList()) {
+            if (mention.from() < token) {
                 before = Optional.of(mention.path());
-            } else if (after.isEmpty() && !isNumberBetween(sentence, token, mention.from())) {
-                after = Optional.of(mention.path());
+            } else if (!isNumberBetween(sentence, token, mention.from())) {
+                return Optional.of(mention.path());
             }
         }
-        Optional<String> last = before;
-        Optional<String> land = country;
-        return after.or(() -> last).or(() -> land);
+        return before;
     }
 
     private static Optional<String> inSentence(ReadSentence read, Clause clause, List<PlaceMention> mentions) {
@@ -77,7 +99,15 @@ final class EventPlaces {
                 .map(PlaceMention::path)
                 .distinct()
                 .toList();
-        return towns.isEmpty() && all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        if (towns.isEmpty() && all.size() == 1) {
+            return Optional.of(all.getFirst());
+        }
+        List<String> lands = mentions.stream()
+                .filter(PlaceMention::locative)
+                .map(PlaceMention::path)
+                .distinct()
+                .toList();
+        return lands.size() == 1 ? Optional.of(lands.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> inClause(ReadSentence read, Clause clause, List<PlaceMention> mentions) {

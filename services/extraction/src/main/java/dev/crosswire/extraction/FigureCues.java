@@ -2,6 +2,7 @@ package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.catalogue.Relation;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -15,79 +16,7 @@ final class FigureCues {
     private static final int TO_LEVEL = 22;
 
     /** Between the name of a figure and the figure. */
-    private static final Set<String> LINKS = Set.of(
-            "to",
-            "at",
-            "was",
-            "is",
-            "were",
-            "are",
-            "be",
-            "been",
-            "being",
-            "reached",
-            "reaching",
-            "reach",
-            "reaches",
-            "hit",
-            "hitting",
-            "hits",
-            "stood",
-            "totalled",
-            "totaled",
-            "totalling",
-            "totaling",
-            "totals",
-            "exceeded",
-            "exceeding",
-            "exceeds",
-            "exceed",
-            "topped",
-            "topping",
-            "tops",
-            "surpassed",
-            "surpassing",
-            "passed",
-            "averaged",
-            "averaging",
-            "remained",
-            "remains",
-            "as",
-            ":",
-            "rose",
-            "fell",
-            "climbed",
-            "grew",
-            "dropped",
-            "jumped",
-            "slumped",
-            "shrank",
-            "rising",
-            "falling",
-            "by",
-            "gained",
-            "lost",
-            "increased",
-            "decreased",
-            "declined",
-            "about",
-            "measured",
-            "measuring",
-            "recorded",
-            "became",
-            "worth",
-            "(",
-            ",",
-            "-",
-            "–",
-            "—",
-            "plunged",
-            "soared",
-            "slipped",
-            "edged",
-            "near",
-            "nearing",
-            "approaching");
+    private static final Set<String> LINKS = WordLists.of(FigureCues.class, "links");
 
     private static final Set<String> WEAK_LINKS = Set.of(",", "-", "–", "—", "(", "as", "about", "worth");
 

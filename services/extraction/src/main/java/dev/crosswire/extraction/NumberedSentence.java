@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.clause.Clause;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -17,37 +18,9 @@ final class NumberedSentence {
 
     static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "its", "my", "our");
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "another",
-            "further",
-            "additional",
-            "some",
-            "other",
-            "its",
-            "their",
-            "his",
-            "her",
-            "all",
-            "estimated",
-            "total",
-            "reported",
-            "record",
-            "these",
-            "those",
-            "our",
-            "even",
-            "only",
-            "just",
-            "already",
-            "now");
+    private static final Set<String> DETERMINERS = WordLists.of(NumberedSentence.class, "determiners");
 
-    static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "of", "for", "from", "with", "by", "about", "against", "over", "under", "near", "to",
-            "into", "across", "during", "inside", "outside", "around", "among", "between", "after", "before",
-            "through");
+    static final Set<String> PREPOSITIONS = WordLists.of(NumberedSentence.class, "prepositions");
 
     private final ReadSentence read;
     private final Sentence sentence;

@@ -2,6 +2,7 @@ package dev.crosswire.extraction;
 
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
 import java.util.Set;
@@ -11,78 +12,7 @@ import java.util.regex.Pattern;
 final class OpenTypes {
 
     /** Counting these says nothing that two outlets could disagree on. */
-    private static final Set<String> IDLE = Set.of(
-            "person",
-            "people",
-            "victim",
-            "man",
-            "woman",
-            "boy",
-            "girl",
-            "official",
-            "source",
-            "witness",
-            "analyst",
-            "expert",
-            "diplomat",
-            "spokesman",
-            "reporter",
-            "lawyer",
-            "friend",
-            "brother",
-            "sister",
-            "son",
-            "daughter",
-            "time",
-            "thing",
-            "way",
-            "one",
-            "other",
-            "part",
-            "kind",
-            "reason",
-            "point",
-            "side",
-            "hand",
-            "step",
-            "page",
-            "word",
-            "year",
-            "month",
-            "week",
-            "day",
-            "hour",
-            "minute",
-            "second",
-            "night",
-            "morning",
-            "decade",
-            "moment",
-            "bit",
-            "lot",
-            "example",
-            "case",
-            "more",
-            "place",
-            "term",
-            "option",
-            "question",
-            "occasion",
-            "number",
-            "figure",
-            "total",
-            "half",
-            "third",
-            "quarter",
-            "version",
-            "line",
-            "paragraph",
-            "round",
-            "century",
-            "today",
-            "o'clock",
-            "p.m",
-            "a.m");
+    private static final Set<String> IDLE = WordLists.of(OpenTypes.class, "idle");
 
     /** Units of time say when or how long in passing. */
     private static final Set<String> IDLE_UNITS = Set.of("age", "duration");

@@ -12,7 +12,8 @@ final class Parts {
     /** Between the number before and the joined one: "three children and two". */
     private static final Set<String> JOINING = Set.of("and", ",", "or", "plus");
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "some", "all", "other", "another", "also");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "some", "all", "other", "another", "also", "its", "their", "his", "her");
 
     private static final List<List<String>> OF_THEM = List.of(
             List.of("of", "them"),

@@ -95,7 +95,7 @@ record PlaceMention(int from, int to, String path, boolean locative) {
                         || sentence.is(at, "the")
                         || sentence.is(at, "a")
                         || PlaceWords.KINDS.contains(sentence.token(at).lower())
-                        || (at < from - 1 && sentence.token(at).isCapitalised()))) {
+                        || (at < from - 1 && (sentence.token(at).isCapitalised() || sentence.is(at, "'s"))))) {
             at--;
             steps++;
         }

@@ -4,6 +4,7 @@ import dev.crosswire.extraction.catalogue.Role;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.LinkedHashSet;
@@ -31,28 +32,9 @@ final class RoleFinder {
             "allow", "permit", "give", "leave", "supply", "provide", "entitle", "enable", "help", "require", "oblige",
             "force");
 
-    private static final Lemmas BODIES = Lemmas.of(
-            "government",
-            "official",
-            "army",
-            "military",
-            "president",
-            "parliament",
-            "cabinet",
-            "minister",
-            "chancellor",
-            "leader",
-            "prime minister",
-            "authorities",
-            "defence ministry",
-            "defense ministry",
-            "ministry",
-            "contingent",
-            "side");
+    private static final Lemmas BODIES = new Lemmas(WordLists.of(RoleFinder.class, "bodies"));
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "to", "in", "from", "with", "against", "for", "on", "of", "by", "into", "near", "inside", "across", "at",
-            "than");
+    private static final Set<String> PREPOSITIONS = WordLists.of(RoleFinder.class, "prepositions of role finder");
 
     private RoleFinder() {}
 

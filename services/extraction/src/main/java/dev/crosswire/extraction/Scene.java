@@ -61,7 +61,10 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
         Map<String, Integer> towns = new HashMap<>();
         countTowns(mentions(body, bodyEntities, learnt), towns, 1);
         countTowns(mentions(title, titleEntities, learnt), towns, TITLE_WEIGHT);
+        boolean torn = country.isEmpty() && countries.size() > 1;
         Optional<String> town = leading(towns)
+                .filter(path ->
+                        !torn || isIn(path, mentions(body.subList(0, Math.min(1, body.size())), bodyEntities, learnt)))
                 .filter(path -> towns.getOrDefault(path, 0) >= LEAST)
                 .filter(path -> country.isEmpty() || path.startsWith("/") || path.startsWith(country.get() + "/"));
         Optional<String> theatre = town.or(() -> country);
@@ -73,6 +76,12 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
         Optional<String> main =
                 elsewhere ? theatre : town.isPresent() && written.isEmpty() ? town : written.or(() -> theatre);
         return new Scene(learnt, main);
+    }
+
+    private static boolean isIn(String path, List<List<PlaceMention>> mentions) {
+        return mentions.stream()
+                .flatMap(List::stream)
+                .anyMatch(mention -> mention.path().equals(path));
     }
 
     /** The same place with its country, where the article's own place is it. */
@@ -97,7 +106,7 @@ record Scene(Map<String, String> learnt, Optional<String> main) {
     private static void count(List<List<Entity>> sentences, Map<String, Integer> countries) {
         for (List<Entity> entities : sentences) {
             for (Entity entity : entities) {
-                if (entity.form() == Form.DEMONYM || entity.form() == Form.METONYM) {
+                if (entity.form() == Form.DEMONYM) {
                     entity.country().ifPresent(country -> countries.merge(country, 1, Integer::sum));
                 }
             }

@@ -8,6 +8,7 @@ import dev.crosswire.extraction.catalogue.Elision;
 import dev.crosswire.extraction.catalogue.Trigger;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.Mention;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
@@ -44,10 +45,7 @@ final class TypeMatcher {
     /** How far from its number a trigger may stand, in tokens. */
     private static final int REACH = 24;
 
-    private static final Set<String> ENDING = Set.of(
-            "of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "which", "who", "were", "was", "are",
-            "is", "have", "has", "had", "will", "would", "could", "the", "a", "an", "its", "their", "as", "than",
-            "but");
+    private static final Set<String> ENDING = WordLists.of(TypeMatcher.class, "ending of type matcher");
 
     /** Before a number, these make it no object of the verb: "supplies to 6,000 troops". */
     private static final Set<String> OBLIQUE =

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.extraction.catalogue.Relation;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.List;
@@ -17,66 +18,7 @@ final class VerbCues {
 
     private static final int TO_PRICE = 10;
 
-    private static final Set<String> AUXILIARY = Set.of(
-            "have",
-            "has",
-            "had",
-            "to",
-            "also",
-            "feared",
-            "reported",
-            "reportedly",
-            "confirmed",
-            "believed",
-            "presumed",
-            "said",
-            "already",
-            "so",
-            "far",
-            "still",
-            "now",
-            "known",
-            "thought",
-            "not",
-            "later",
-            "both",
-            "all",
-            "declared",
-            "pronounced",
-            "listed",
-            "could",
-            "may",
-            "might",
-            "would",
-            "will",
-            "must",
-            "should",
-            "can",
-            "remain",
-            "remained",
-            "remains",
-            "remaining",
-            "either",
-            "were",
-            "then",
-            "there",
-            "found",
-            "yet",
-            "just",
-            "since",
-            "again",
-            "officially",
-            "initially",
-            "more",
-            "others",
-            "other",
-            "alone",
-            "themselves",
-            "estimated",
-            "expected",
-            "understood");
-
-    private static final Set<String> HAVE = Set.of("have", "has", "had");
+    private static final Set<String> AUXILIARY = WordLists.of(VerbCues.class, "auxiliary");
 
     private static final List<List<String>> JOINED_BY =
             List.of(List.of("as", "well", "as"), List.of("along", "with"), List.of("in", "addition", "to"));
@@ -91,12 +33,14 @@ final class VerbCues {
     private final ReadSentence read;
     private final Sentence sentence;
     private final TypeIndex index;
+    private final Asides asides;
 
     VerbCues(NumberedSentence numbers, TypeIndex index) {
         this.numbers = numbers;
         this.read = numbers.read();
         this.sentence = read.sentence();
         this.index = index;
+        this.asides = new Asides(numbers, index);
     }
 
     /** "killed at least 12", "the deaths of 12". */
@@ -180,8 +124,8 @@ final class VerbCues {
 
     /** What follows the counted noun: "12 dead", "12 people, among them two children, were killed", "12 people died". */
     Optional<Cue> after(Counted counted) {
-        int aside = pastAside(counted.to());
-        int at = pastJoined(aside);
+        int aside = asides.pastAside(counted.to());
+        int at = asides.pastJoined(aside);
         // a dash opens a clause of its own and what it interrupts goes on after it
         int resumed = aside > counted.to() && aside < sentence.size()
                 ? read.clauses().of(aside).id()
@@ -244,71 +188,6 @@ final class VerbCues {
             }
         }
         return Optional.empty();
-    }
-
-    /** Past ", including three children," and "(three of them children)". */
-    private int pastAside(int at) {
-        boolean comma = sentence.is(at, ",");
-        boolean bracket = sentence.is(at, "(");
-        boolean dash = sentence.is(at, "-") || sentence.is(at, "–") || sentence.is(at, "—");
-        if (!comma && !bracket && !dash) {
-            return isPart(at) ? verbAfter(at) : at;
-        }
-        boolean part = isPart(at + 1) || numbers.startsNumber(at + 1);
-        for (int i = at + 1; part && i < Math.min(sentence.size(), at + 20); i++) {
-            boolean closes = (comma && sentence.is(i, ","))
-                    || (bracket && sentence.is(i, ")"))
-                    || (dash
-                            && sentence.token(i)
-                                    .text()
-                                    .equals(sentence.token(at).text()));
-            boolean listGoesOn = closes && comma && numbers.startsNumber(i + 1);
-            if (closes && !listGoesOn) {
-                return i + 1;
-            }
-        }
-        return at;
-    }
-
-    /** "12 people including three children and a nurse were killed": where what is said of all of them begins. */
-    private int verbAfter(int at) {
-        for (int i = at + 1; i < Math.min(sentence.size(), at + TO_JOINED_OBJECT); i++) {
-            boolean verb = NumberedSentence.BE.contains(numbers.word(i))
-                    || HAVE.contains(numbers.word(i))
-                    || index.words(Relation.SUBJECT).has(sentence, i)
-                    || index.words(Relation.OBJECT).has(sentence, i);
-            if (verb) {
-                return i;
-            }
-        }
-        return at;
-    }
-
-    private boolean isPart(int at) {
-        return sentence.is(at, "including")
-                || sentence.is(at, "among")
-                || (sentence.is(at, "most") && sentence.is(at + 1, "of"))
-                || (sentence.is(at, "many") && sentence.is(at + 1, "of"));
-    }
-
-    /** Past "and six teachers", to what is said of all of them. */
-    private int pastJoined(int at) {
-        int here = at;
-        for (int round = 0; round < 4; round++) {
-            int next = sentence.is(here, ",") && sentence.is(here + 1, "and") ? here + 2 : here + 1;
-            boolean joins = sentence.is(here, "and") || sentence.is(here, ",") || sentence.is(here, "or");
-            Optional<Counted> other = joins ? numbers.startingAt(next) : Optional.empty();
-            boolean one = joins && NumberedSentence.ARTICLES.contains(numbers.word(next));
-            if (one && index.noun(sentence, next + 1).isPresent()) {
-                here = next + 2;
-                continue;
-            }
-            if (other.isEmpty() || other.get().noun().isEmpty()) {
-                return here;
-            }
-            here = other.get().to();
-        }
-        return here;
     }
 
     /** Whether an object follows, so that the verb before it is active: "12 gunmen killed a judge". */

@@ -77,7 +77,7 @@ public final class WordsInText {
                 read(sentence, i);
             }
         }
-        List<Period> periods = Times.told(sentence, Clauses.of(sentence), published).stream()
+        List<Period> periods = Times.in(sentence, Clauses.of(sentence), published).told().stream()
                 .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
                 .toList();
         Optional<Instant> known = Optional.of(published).filter(it -> !it.equals(UNDATED));

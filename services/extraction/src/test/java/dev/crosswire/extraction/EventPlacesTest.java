@@ -49,6 +49,9 @@ class EventPlacesTest {
             Snow closed 30 roads in the Tyrol region.                                          | AT/tyrol
             The river burst its banks near St. Louis and flooded 600 homes.                    | US/st-louis
             Protests in Rio de Janeiro drew 10,000 people.                                     | BR/rio-de-janeiro
+            Hail ruined vines in Italy and 40 orchards in Austria.                             | AT
+            Norway: 12 cases.                                                                  | NO
+            Crete saw 3 rescues. The boat sank off Yemen, leaving 56 dead.                     | YE
             """)
     void findsWhereItHappened(String text, String expected) {
         ArticleReading reading = read(Articles.article(1, "", text));
@@ -57,7 +60,8 @@ class EventPlacesTest {
         while (last.sentence().token(number).number().isEmpty()) {
             number++;
         }
-        assertThat(EventPlaces.of(last, number, reading.scene()).orElse("none")).isEqualTo(expected);
+        assertThat(new EventPlaces(last, reading.scene()).of(number).orElse("none"))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -68,7 +72,7 @@ class EventPlacesTest {
                 "A forest fire spread to Valparaiso on Sunday. Chilean crews fought it in Valparaiso for hours.\n\n"
                         + "The fire killed 19 people, the interior minister told reporters in Santiago."));
         ReadSentence last = reading.body().getLast();
-        assertThat(EventPlaces.of(last, 4, reading.scene())).contains("CL/valparaiso");
+        assertThat(new EventPlaces(last, reading.scene()).of(4)).contains("CL/valparaiso");
     }
 
     @Test
@@ -79,7 +83,7 @@ class EventPlacesTest {
                 "BEIRUT (AP) — Syrian forces entered the north of Syria on Monday. Fighting in Syria killed many "
                         + "Syrians. A clash killed 12 fighters."));
         List<ReadSentence> body = reading.body();
-        assertThat(EventPlaces.of(body.getLast(), 3, reading.scene())).contains("SY");
+        assertThat(new EventPlaces(body.getLast(), reading.scene()).of(3)).contains("SY");
     }
 
     private static ArticleReading read(Article article) {

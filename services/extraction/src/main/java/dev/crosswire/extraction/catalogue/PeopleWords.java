@@ -1,9 +1,14 @@
 package dev.crosswire.extraction.catalogue;
 
 import dev.crosswire.core.claim.Populations;
+import dev.crosswire.extraction.entries.EntryException;
 import dev.crosswire.extraction.entries.EntryFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,36 +24,50 @@ public final class PeopleWords {
     /** The group that all others are within. */
     public static final String EVERYBODY = "people";
 
+    private static final String BUILT_IN = "populations.yaml";
+
     private final Map<String, Population> byId = new LinkedHashMap<>();
-    private final Map<String, String> byNoun = new HashMap<>();
-    private final Map<String, List<String>> byModifier = new HashMap<>();
+    private final Map<String, String> byNoun = new LinkedHashMap<>();
+    private final Map<String, List<String>> byModifier = new LinkedHashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
 
-    private PeopleWords(List<Population> populations) {
-        for (Population population : populations) {
+    private PeopleWords(String file, List<EntryFile.Entry<Population>> populations) throws EntryException {
+        for (EntryFile.Entry<Population> entry : populations) {
+            Population population = entry.value();
             if (byId.put(population.id(), population) != null) {
-                throw new IllegalStateException("the population " + population.id() + " is listed twice");
+                throw new EntryException(file, entry.line(), "the population " + population.id() + " is listed twice");
             }
-            population.nouns().forEach(noun -> byNoun.putIfAbsent(noun, population.id()));
+            for (String noun : population.nouns()) {
+                String other = byNoun.putIfAbsent(noun, population.id());
+                if (other != null) {
+                    throw new EntryException(
+                            file,
+                            entry.line(),
+                            "the noun \"" + noun + "\" belongs to the population " + other + " already");
+                }
+            }
             population
                     .modifiers()
                     .forEach(word -> byModifier
                             .computeIfAbsent(word, first -> new ArrayList<>())
                             .add(population.id()));
         }
-        for (Population population : populations) {
-            ancestors.put(population.id(), above(population));
+        for (EntryFile.Entry<Population> entry : populations) {
+            ancestors.put(entry.value().id(), above(file, entry));
         }
     }
 
-    private Set<String> above(Population population) {
+    private Set<String> above(String file, EntryFile.Entry<Population> entry) throws EntryException {
+        Population population = entry.value();
         Set<String> above = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(population.within());
         while (!open.isEmpty()) {
             String next = open.removeFirst();
             Population parent = byId.get(next);
             if (parent == null) {
-                throw new IllegalStateException(
+                throw new EntryException(
+                        file,
+                        entry.line(),
                         "the population " + population.id() + " is within \"" + next + "\", which is not listed");
             }
             if (above.add(next)) {
@@ -56,14 +75,28 @@ public final class PeopleWords {
             }
         }
         if (above.contains(population.id())) {
-            throw new IllegalStateException("the population " + population.id() + " is within itself");
+            throw new EntryException(file, entry.line(), "the population " + population.id() + " is within itself");
         }
         return above;
     }
 
     /** The groups that ship with the program. */
     public static PeopleWords load() {
-        return new PeopleWords(EntryFile.builtIn(PeopleWords.class, "populations.yaml", Population.class));
+        try (InputStream in = PeopleWords.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + BUILT_IN + " is missing from the program");
+            }
+            return read(BUILT_IN, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + BUILT_IN, e);
+        } catch (EntryException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** @throws EntryException if an entry is wrong, with file, line and reason */
+    static PeopleWords read(String file, InputStream in) throws EntryException {
+        return new PeopleWords(file, EntryFile.read(file, in, Population.class));
     }
 
     /** Which group lies within which, for the rules that compare claims. */
@@ -73,14 +106,14 @@ public final class PeopleWords {
         return new Populations(parents);
     }
 
-    /** Every noun that names members of a group. */
+    /** Every noun that names members of a group, in the order of the file: of two that share a form the first is read. */
     public Set<String> nouns() {
-        return Set.copyOf(byNoun.keySet());
+        return Collections.unmodifiableSet(byNoun.keySet());
     }
 
-    /** Every word that narrows a group. */
+    /** Every word that narrows a group, in the order of the file. */
     public Set<String> modifiers() {
-        return Set.copyOf(byModifier.keySet());
+        return Collections.unmodifiableSet(byModifier.keySet());
     }
 
     /** The group whose members the lemma names. */

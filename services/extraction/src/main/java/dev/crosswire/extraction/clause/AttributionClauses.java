@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.clause;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.Set;
@@ -8,56 +9,7 @@ import java.util.Set;
 final class AttributionClauses {
 
     /** Lower-case words of a speaker's name or kind. */
-    private static final Set<String> BODY_WORDS = Set.of(
-            "monitoring",
-            "group",
-            "monitor",
-            "war",
-            "police",
-            "ministry",
-            "defence",
-            "defense",
-            "health",
-            "interior",
-            "foreign",
-            "army",
-            "military",
-            "agency",
-            "news",
-            "spokesman",
-            "spokeswoman",
-            "official",
-            "officials",
-            "source",
-            "sources",
-            "activist",
-            "media",
-            "rights",
-            "human",
-            "state",
-            "based",
-            "opposition",
-            "local",
-            "security",
-            "medical",
-            "government",
-            "office",
-            "company",
-            "commission",
-            "committee",
-            "organisation",
-            "organization",
-            "coalition",
-            "command",
-            "statement",
-            "director",
-            "head",
-            "chief",
-            "minister",
-            "president",
-            "governor",
-            "mayor",
-            "witnesses");
+    private static final Set<String> BODY_WORDS = WordLists.of(AttributionClauses.class, "body words");
 
     private AttributionClauses() {}
 

@@ -2,6 +2,7 @@ package dev.crosswire.extraction.clause;
 
 import dev.crosswire.extraction.clause.Clause.Kind;
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -17,103 +18,15 @@ import java.util.Set;
 public final class Authorities {
 
     /** Verbs whose subject is cited for what it says; to "report" is an outlet's own, see {@link #CITING}. */
-    private static final Lemmas SPOKEN = Lemmas.of(
-            "say",
-            "state",
-            "tell",
-            "add",
-            "warn",
-            "insist",
-            "claim",
-            "stress",
-            "emphasize",
-            "emphasise",
-            "note",
-            "declare",
-            "deny",
-            "explain",
-            "reiterate",
-            "estimate",
-            "announce",
-            "confirm",
-            "reveal",
-            "disclose",
-            "argue",
-            "clarify",
-            "acknowledge",
-            "admit",
-            "believe",
-            "suggest",
-            "indicate",
-            "show",
-            "report",
-            "find",
-            "forecast",
-            "predict",
-            "expect");
+    private static final Lemmas SPOKEN = new Lemmas(WordLists.of(Authorities.class, "spoken"));
 
     /** Verbs of counting: a body that does it is cited, a country is not ("Italy recorded 12 cases"). */
-    private static final Lemmas CITING = Lemmas.of(
-            "report",
-            "record",
-            "document",
-            "count",
-            "tally",
-            "register",
-            "estimate",
-            "log",
-            "put",
-            "show",
-            "tabulate",
-            "verify",
-            "confirm",
-            "measure");
+    private static final Lemmas CITING = new Lemmas(WordLists.of(Authorities.class, "citing"));
 
-    private static final Set<String> FIGURES = Set.of(
-            "figures",
-            "data",
-            "estimate",
-            "estimates",
-            "statistics",
-            "tally",
-            "count",
-            "toll",
-            "survey",
-            "report",
-            "numbers",
-            "records",
-            "measurements",
-            "forecast",
-            "forecasts",
-            "projections");
+    private static final Set<String> FIGURES = WordLists.of(Authorities.class, "figures");
 
     /** Between a subject and its verb. */
-    private static final Set<String> AUXILIARIES = Set.of(
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "also",
-            "later",
-            "earlier",
-            "then",
-            "quoted",
-            "as",
-            "now",
-            "already",
-            "cited",
-            "been",
-            "did",
-            "does",
-            "not",
-            "previously",
-            "initially",
-            "further",
-            "meanwhile",
-            "only",
-            "just",
-            "separately");
+    private static final Set<String> AUXILIARIES = WordLists.of(Authorities.class, "auxiliaries");
 
     private static final int LONGEST_SUBJECT = 18;
 
@@ -127,11 +40,13 @@ public final class Authorities {
             Optional<String> own = Optional.empty();
             if (clause.kind() == Kind.REPORTED) {
                 own = subject(sentence, clauses, clause.head(), entities, speakers);
-            } else if (clause.id() > 0 && clause.kind() != Kind.MAIN) {
-                own = clause.parent() < authorities.size() ? authorities.get(clause.parent()) : Optional.empty();
-            }
-            if (own.isEmpty() && clause.kind() != Kind.REPORTED) {
+            } else {
+                // "while the ministry counted 87,000" cites another than the clause that it hangs on
                 own = counted(sentence, clauses, clause, entities, speakers);
+            }
+            boolean hangs = clause.id() > 0 && clause.kind() != Kind.REPORTED && clause.kind() != Kind.MAIN;
+            if (own.isEmpty() && hangs && clause.parent() < authorities.size()) {
+                own = authorities.get(clause.parent());
             }
             authorities.add(own);
         }
@@ -223,11 +138,9 @@ public final class Authorities {
     }
 
     private static int lastVerb(Sentence sentence, Clauses clauses, Clause clause) {
-        for (int i = sentence.size() - 1; i >= 0; i--) {
+        for (int i = clauses.lastOf(clause, sentence.size()); i >= 0; i = clauses.lastOf(clause, i)) {
             boolean announced = ClauseWords.ANNOUNCEMENT.has(sentence, i) && clause.id() > 0;
-            if (clauses.isIn(clause, i)
-                    && (ClauseWords.SPEECH.has(sentence, i) || announced)
-                    && SPOKEN.has(sentence, i)) {
+            if ((ClauseWords.SPEECH.has(sentence, i) || announced) && SPOKEN.has(sentence, i)) {
                 return i;
             }
         }
@@ -276,10 +189,7 @@ public final class Authorities {
 
     /** "Merz, who did not attend, said": the subject ends before the comma that the interruption follows. */
     private static int beforeInterruption(Sentence sentence, Clauses clauses, Clause clause, int verb) {
-        int to = verb;
-        while (to > 0 && !clauses.isIn(clause, to - 1)) {
-            to--;
-        }
+        int to = clauses.lastOf(clause, verb) + 1;
         return to == 0 ? verb : sentence.is(to - 1, ",") ? to - 1 : to;
     }
 
@@ -362,10 +272,7 @@ public final class Authorities {
     /** "The Observatory put the toll at 12", "the agency's tally stood at 12", "Health ministry data showed 12 cases". */
     private static Optional<String> counted(
             Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, Speakers speakers) {
-        for (int i = 1; i < sentence.size(); i++) {
-            if (!clauses.isIn(clause, i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).filter(token -> token > 0).toArray()) {
             boolean possessive = sentence.is(i, "'s") && i + 1 < sentence.size() && isFigures(sentence, i + 1);
             boolean verb = CITING.has(sentence, i) && !isImpersonal(sentence, i) && !isNoun(sentence, i);
             boolean puts = sentence.is(i, "put") || sentence.is(i, "puts");

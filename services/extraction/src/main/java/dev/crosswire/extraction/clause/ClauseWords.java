@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.clause;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -35,82 +36,16 @@ final class ClauseWords {
             "clarify");
 
     /** Verbs that report only with "that", since they take objects of their own. */
-    static final Lemmas ANNOUNCEMENT = Lemmas.of(
-            "announce",
-            "confirm",
-            "reveal",
-            "disclose",
-            "indicate",
-            "suggest",
-            "agree",
-            "pledge",
-            "promise",
-            "demand",
-            "propose",
-            "show",
-            "mean",
-            "know",
-            "learn",
-            "acknowledge",
-            "admit",
-            "signal",
-            "vow",
-            "hope",
-            "fear",
-            "think");
+    static final Lemmas ANNOUNCEMENT = new Lemmas(WordLists.of(ClauseWords.class, "announcement"));
 
     static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
 
-    static final Set<String> SUBORDINATE = Set.of(
-            "while",
-            "although",
-            "though",
-            "because",
-            "unless",
-            "if",
-            "when",
-            "once",
-            "until",
-            "whereas",
-            "after",
-            "before",
-            "since",
-            "provided");
+    static final Set<String> SUBORDINATE = WordLists.of(ClauseWords.class, "subordinate");
 
     /** Those that are also prepositions of time: "since January", "until Friday". */
     private static final Set<String> OF_TIME = Set.of("since", "until", "before", "after", "once");
 
-    private static final Set<String> TIMES = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "last",
-            "early",
-            "late",
-            "mid",
-            "noon",
-            "midnight",
-            "dawn",
-            "yesterday",
-            "today",
-            "then",
-            "the");
+    private static final Set<String> TIMES = WordLists.of(ClauseWords.class, "times");
 
     /** Whether a clause starts with the word, and no phrase of time. */
     static boolean isSubordinating(Sentence sentence, int index) {
@@ -134,38 +69,11 @@ final class ClauseWords {
         return index < sentence.size() ? sentence.token(index).lower() : "";
     }
 
-    static final Set<String> FINITE = Set.of(
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "must",
-            "shall",
-            "should",
-            "can",
-            "has",
-            "have",
-            "had",
-            "is",
-            "are",
-            "was",
-            "were",
-            "does",
-            "did",
-            "won't",
-            "wouldn't",
-            "couldn't",
-            "can't",
-            "cannot",
-            "said",
-            "says");
+    static final Set<String> FINITE = WordLists.of(ClauseWords.class, "finite");
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i");
 
-    static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "to", "of", "for", "from", "with", "by", "about", "against", "over", "under", "than",
-            "all", "so", "and", "or", "but", "as");
+    static final Set<String> PREPOSITIONS = WordLists.of(ClauseWords.class, "prepositions");
 
     static final List<List<String>> COMPARING = List.of(
             List.of("up", "from"),
@@ -176,22 +84,7 @@ final class ClauseWords {
             List.of("compared", "to"),
             List.of("as", "opposed", "to"));
 
-    private static final Set<String> NO_PARTICIPLES = Set.of(
-            "including",
-            "during",
-            "excluding",
-            "according",
-            "nothing",
-            "something",
-            "everything",
-            "anything",
-            "beijing",
-            "wyoming",
-            "evening",
-            "morning",
-            "spring",
-            "king",
-            "sterling");
+    private static final Set<String> NO_PARTICIPLES = WordLists.of(ClauseWords.class, "no participles");
 
     private ClauseWords() {}
 

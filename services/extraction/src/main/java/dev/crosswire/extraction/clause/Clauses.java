@@ -4,9 +4,11 @@ import dev.crosswire.extraction.clause.Clause.Kind;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The clauses of a sentence: every token belongs to one. A clause that another interrupts between commas goes on after
@@ -17,11 +19,16 @@ public final class Clauses {
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")", "[", "]");
 
     private final int[] clauseOf;
+
+    /** By clause id, its tokens in order: a sentence may have as many clauses as words, and each is looked through. */
+    private final int[][] tokens;
+
     private final List<Clause> clauses;
 
-    private Clauses(int[] clauseOf, List<Clause> clauses) {
+    private Clauses(int[] clauseOf, int[][] tokens, List<Clause> clauses) {
         this.clauseOf = clauseOf;
-        this.clauses = clauses;
+        this.tokens = tokens;
+        this.clauses = List.copyOf(clauses);
     }
 
     /** Splits the sentence; nobody is cited yet ({@link Authorities}). */
@@ -57,7 +64,20 @@ public final class Clauses {
             }
             clauseOf[i] = current;
         }
-        return new Clauses(clauseOf, clauses);
+        return new Clauses(clauseOf, tokens(clauseOf, clauses.size()), clauses);
+    }
+
+    private static int[][] tokens(int[] clauseOf, int clauses) {
+        int[] sizes = new int[clauses];
+        for (int clause : clauseOf) {
+            sizes[clause]++;
+        }
+        int[][] tokens = new int[clauses][];
+        Arrays.setAll(tokens, clause -> new int[sizes[clause]]);
+        for (int i = clauseOf.length - 1; i >= 0; i--) {
+            tokens[clauseOf[i]][--sizes[clauseOf[i]]] = i;
+        }
+        return tokens;
     }
 
     private static boolean isInterrupting(Kind kind) {
@@ -187,7 +207,7 @@ public final class Clauses {
 
     /** The clauses, with the first word's first. */
     public List<Clause> all() {
-        return List.copyOf(clauses);
+        return clauses;
     }
 
     /** The clause of the token. */
@@ -203,14 +223,23 @@ public final class Clauses {
         return token >= 0 && token < clauseOf.length && clauseOf[token] == clause.id();
     }
 
-    /** First token of the clause. */
+    /** First token of the clause; the end of the sentence if it has none. */
     public int firstOf(Clause clause) {
-        for (int i = 0; i < clauseOf.length; i++) {
-            if (clauseOf[i] == clause.id()) {
-                return i;
-            }
-        }
-        return clauseOf.length;
+        int[] own = tokens[clause.id()];
+        return own.length > 0 ? own[0] : clauseOf.length;
+    }
+
+    /** Last token of the clause before {@code end}, or -1. */
+    int lastOf(Clause clause, int end) {
+        int[] own = tokens[clause.id()];
+        int at = Arrays.binarySearch(own, end);
+        int before = at >= 0 ? at - 1 : -at - 2;
+        return before >= 0 ? own[before] : -1;
+    }
+
+    /** The tokens of the clause, in order. */
+    IntStream tokensOf(Clause clause) {
+        return Arrays.stream(tokens[clause.id()]);
     }
 
     /** These clauses with who is cited for each, by clause id. */
@@ -219,6 +248,6 @@ public final class Clauses {
         for (Clause clause : clauses) {
             cited.add(clause.citing(authorities.get(clause.id())));
         }
-        return new Clauses(clauseOf, cited);
+        return new Clauses(clauseOf, tokens, cited);
     }
 }

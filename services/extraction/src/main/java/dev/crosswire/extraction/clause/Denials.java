@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.clause;
 
 import dev.crosswire.core.claim.Polarity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Set;
@@ -8,45 +9,22 @@ import java.util.Set;
 /** Whether a clause denies what it says of a number. "Without power" and "no fewer than" deny nothing. */
 final class Denials {
 
-    private static final Lemmas REFUSALS = Lemmas.of("deny", "refuse", "rule out", "decline");
+    private static final Lemmas REFUSALS = Lemmas.of(
+            "deny",
+            "refuse to",
+            "rule out",
+            "decline to",
+            "fail to agree",
+            "fail to reach",
+            "fail to sign",
+            "fail to approve");
 
     private static final Lemmas REJECTIONS = Lemmas.of("deny", "reject", "dismiss", "refute", "dispute", "debunk");
 
-    private static final Set<String> CLAIMS = Set.of(
-            "claim",
-            "claims",
-            "report",
-            "reports",
-            "allegation",
-            "allegations",
-            "suggestion",
-            "suggestions",
-            "rumour",
-            "rumours",
-            "rumor",
-            "rumors",
-            "assertion",
-            "assertions",
-            "accusation",
-            "accusations");
+    private static final Set<String> CLAIMS = WordLists.of(Denials.class, "claims");
 
     /** After "not", these set a limit or leave a question open and deny nothing. */
-    private static final Set<String> LIMITING = Set.of(
-            "exceed",
-            "more",
-            "fewer",
-            "less",
-            "only",
-            "clear",
-            "known",
-            "certain",
-            "sure",
-            "immediately",
-            "least",
-            "just",
-            "necessarily",
-            "until",
-            "even");
+    private static final Set<String> LIMITING = WordLists.of(Denials.class, "limiting");
 
     private static final Set<String> UNTRUE = Set.of("untrue", "false", "wrong", "incorrect", "nonsense");
 
@@ -55,10 +33,7 @@ final class Denials {
     static Polarity of(Sentence sentence, Clauses clauses, Clause clause, int number) {
         boolean denied = false;
         boolean neither = false;
-        for (int i = 0; i < number; i++) {
-            if (!clauses.isIn(clause, i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).takeWhile(token -> token < number).toArray()) {
             neither |= sentence.is(i, "neither");
             denied |= isNegation(sentence, i) || REFUSALS.has(sentence, i) || isRejection(sentence, i, number);
         }

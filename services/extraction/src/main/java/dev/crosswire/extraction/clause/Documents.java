@@ -35,16 +35,20 @@ final class Documents {
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "any", "'s", "no");
 
+    private static final Set<String> OPPOSING = Set.of("against", "over", "despite", "amid");
+
     private Documents() {}
 
     /** The last document that is named in {@code [from, to)} of the clause, a draft of a plan being one document. */
     static Optional<Named> last(
             Sentence sentence, Clauses clauses, Clause clause, List<Entity> entities, int from, int to) {
         Optional<Named> last = Optional.empty();
-        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+        for (int i : clauses.tokensOf(clause)
+                .filter(token -> token >= from && token < to)
+                .toArray()) {
             boolean proposal = PROPOSALS.has(sentence, i) && isNoun(sentence, i);
             boolean deal = DEALS.has(sentence, i) && !sentence.is(i, "according");
-            if (!clauses.isIn(clause, i) || !(proposal || deal)) {
+            if (!(proposal || deal) || isOpposed(sentence, i)) {
                 continue;
             }
             Named named = named(sentence, i, !proposal, entities);
@@ -66,6 +70,16 @@ final class Documents {
         return last;
     }
 
+    /** "marched against plans to", "a row over the proposal": nothing that the clause says stands in it. */
+    private static boolean isOpposed(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (OPPOSING.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether "plan" and its like are a document here and nothing that somebody does: they are where an article, a
      * possessive or an adjective stands before them, and "plans" also where no "to" follows.
@@ -78,7 +92,8 @@ final class Documents {
         if (sentence.is(at + 1, "to")) {
             // "the city plans to build": only what stands right before makes it a noun
             String before = at > 0 ? sentence.token(at - 1).lower() : "";
-            return DETERMINERS.contains(before) || KINDS.contains(before) || EARLIER.contains(before);
+            boolean governed = ClauseWords.PREPOSITIONS.contains(before) && !before.equals("to");
+            return governed || DETERMINERS.contains(before) || KINDS.contains(before) || EARLIER.contains(before);
         }
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             Token token = sentence.token(i);

@@ -2,6 +2,7 @@ package dev.crosswire.extraction.clause;
 
 import dev.crosswire.core.claim.Modality;
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.BitSet;
@@ -77,9 +78,7 @@ final class ModalityCues {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "any", "'s", "no", "of", "new",
-            "first", "last", "final", "big", "major", "every", "each", "some", "warning", "early", "clear");
+    private static final Set<String> DETERMINERS = WordLists.of(ModalityCues.class, "determiners");
 
     /** What an adjective right before a number makes of it: "an estimated 40", "12 confirmed cases". */
     private static final Map<String, Modality> ADJECTIVES = Map.of(
@@ -112,10 +111,7 @@ final class ModalityCues {
         // the willing of a "Coalition of the Willing" are willing to nothing in particular
         BitSet named = new BitSet();
         entities.forEach(entity -> named.set(entity.from(), entity.to()));
-        for (int i = 0; i < sentence.size(); i++) {
-            if (!clauses.isIn(clause, i) || named.get(i)) {
-                continue;
-            }
+        for (int i : clauses.tokensOf(clause).filter(token -> !named.get(token)).toArray()) {
             String word = sentence.token(i).lower();
             // the month of May, a can of something
             boolean able = word.equals("can") && i > number;
@@ -171,8 +167,14 @@ final class ModalityCues {
             case "set" -> BE.contains(before);
             case "about" -> BE.contains(before);
             case "will", "shall", "likely", "ready", "willing", "going" -> true;
-            default -> participle || !DETERMINERS.contains(before);
+            case "settled", "settle", "settles", "settling" -> sentence.is(i + 1, "on") || sentence.is(i + 1, "for");
+            default -> participle || !(DETERMINERS.contains(before) || isPreposition(before));
         };
+    }
+
+    /** "against plans to", "after demands for": what follows is a noun. */
+    private static boolean isPreposition(String word) {
+        return ClauseWords.PREPOSITIONS.contains(word) && !word.equals("to");
     }
 
     /** What stands right at the number. */

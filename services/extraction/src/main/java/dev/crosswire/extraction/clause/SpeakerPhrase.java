@@ -5,6 +5,7 @@ import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
 import dev.crosswire.extraction.entity.Introductions;
 import dev.crosswire.extraction.entity.Names;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
@@ -22,102 +23,14 @@ final class SpeakerPhrase {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "another", "one", "some");
 
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> TIMES = WordLists.of(SpeakerPhrase.class, "times of speaker phrase");
 
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "gen", "col", "maj", "lt", "capt", "sen", "rep", "gov");
+    private static final Set<String> TITLES = WordLists.of(SpeakerPhrase.class, "titles");
 
     private static final Set<String> AFTER_NAMES =
             Set.of("on", "in", "at", "of", "which", "who", "itself", "spokesman", "spokeswoman");
 
-    private static final Set<String> NO_NAMES = Set.of(
-            "i",
-            "we",
-            "you",
-            "he",
-            "she",
-            "it",
-            "they",
-            "but",
-            "and",
-            "meanwhile",
-            "however",
-            "yet",
-            "still",
-            "also",
-            "there",
-            "in",
-            "on",
-            "at",
-            "as",
-            "for",
-            "while",
-            "when",
-            "after",
-            "if",
-            "so",
-            "both",
-            "all",
-            "separately",
-            "earlier",
-            "later",
-            "asked",
-            "speaking",
-            "this",
-            "that",
-            "these",
-            "those",
-            "what",
-            "then",
-            "now",
-            "not",
-            "no",
-            "one",
-            "who",
-            "which",
-            "christian",
-            "muslim",
-            "muslims",
-            "christians",
-            "kurdish",
-            "sunni",
-            "shiite",
-            "western",
-            "european",
-            "african",
-            "asian",
-            "arab");
+    private static final Set<String> NO_NAMES = WordLists.of(SpeakerPhrase.class, "no names");
 
     private final Introductions introductions;
     private final Optional<String> place;
@@ -144,7 +57,7 @@ final class SpeakerPhrase {
         if (metonym.isPresent()) {
             return metonym.flatMap(Entity::country).map(country -> country + ":government");
         }
-        Optional<String> publicBody = publicBody(sentence, from, to, named);
+        Optional<String> publicBody = publicBody(sentence, from, to, named, entities);
         if (publicBody.isPresent()) {
             return publicBody;
         }
@@ -178,14 +91,21 @@ final class SpeakerPhrase {
     }
 
     /** "Ukraine's military", "Aleppo police", "the mayor of Ludlow", "police", "the health ministry". */
-    private Optional<String> publicBody(Sentence sentence, int from, int to, List<Entity> named) {
+    private Optional<String> publicBody(
+            Sentence sentence, int from, int to, List<Entity> named, List<Entity> entities) {
         int at = -1;
         String kind = "";
         for (int i = from; i < to; i++) {
             Optional<String> here =
                     sentence.token(i).isWord() && !covered(named, i) ? kindAt(sentence, i) : Optional.empty();
+            // of "the defence ministry" the ministry speaks
+            boolean surer = here.isPresent()
+                    && here.get().equals(kind)
+                    && !BodyWords.speaksByItself(sentence.token(at).lower())
+                    && BodyWords.speaksByItself(sentence.token(i).lower());
             if (here.isPresent()
                     && (kind.isEmpty()
+                            || surer
                             || (kind.equals("government") && !here.get().equals("government")))) {
                 kind = here.get();
                 at = i;
@@ -195,6 +115,10 @@ final class SpeakerPhrase {
             return Optional.empty();
         }
         String body = kind;
+        Optional<String> owner = owner(sentence, from, at, entities);
+        if (owner.isPresent()) {
+            return owner.map(country -> country + ":" + body);
+        }
         Optional<String> town = named.stream()
                 .flatMap(entity -> entity.place().stream())
                 .filter(path -> path.contains("/"))
@@ -227,6 +151,20 @@ final class SpeakerPhrase {
                                         path.contains("/") ? path.substring(0, path.indexOf('/')) + ":" : path + ":")
                                 .orElse("")
                         + body);
+    }
+
+    /** "North Korea has sent none, its foreign ministry said": the country that the sentence named last. */
+    private static Optional<String> owner(Sentence sentence, int from, int at, List<Entity> entities) {
+        boolean its = false;
+        for (int i = from; i < at; i++) {
+            its |= sentence.is(i, "its");
+        }
+        return !its
+                ? Optional.empty()
+                : entities.stream()
+                        .filter(entity -> entity.form() == Form.NAME && entity.to() <= from)
+                        .reduce((first, second) -> second)
+                        .flatMap(Entity::country);
     }
 
     private static boolean isService(String kind) {
@@ -368,6 +306,10 @@ final class SpeakerPhrase {
             while (end < to
                     && (isUnknownName(sentence, end) || (sentence.token(end).isHyphen() && end + 1 < to))) {
                 end++;
+            }
+            if (end < to && sentence.token(end).kind() == Token.Kind.NUMBER) {
+                // "the FTSE 250 company"
+                return Optional.empty();
             }
             boolean titled = TITLES.contains(sentence.token(i).lower());
             boolean owned = sentence.is(end, "'s");

@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Stance(
         Modality modality, Polarity polarity, Optional<String> document, Optional<Supersession> supersession) {
 
+    /** The stance towards a number that the clause takes for granted: "the 27 states failed to agree". */
+    public Stance presupposed() {
+        return new Stance(Modality.ACTUAL, Polarity.ASSERTED, Optional.empty(), supersession);
+    }
+
     /** The same of a number that is a fact, whatever is agreed beside it; what lies ahead is still a forecast. */
     public Stance asFact() {
         boolean kept = modality.modalityClass() == ModalityClass.FACT || modality == Modality.FORECAST;

@@ -3,6 +3,7 @@ package dev.crosswire.extraction.clause;
 import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.extraction.clause.Documents.Named;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
@@ -36,40 +37,9 @@ final class Supersessions {
 
     private static final Set<String> FORMERLY = Set.of("earlier", "previously", "initially", "originally", "first");
 
-    private static final Set<String> FIGURES = Set.of(
-            "toll",
-            "figure",
-            "figures",
-            "estimate",
-            "estimates",
-            "count",
-            "number",
-            "tally",
-            "total",
-            "forecast",
-            "target",
-            "result",
-            "results",
-            "guidance",
-            "reading");
+    private static final Set<String> FIGURES = WordLists.of(Supersessions.class, "figures of supersessions");
 
-    private static final Lemmas STATING = Lemmas.of(
-            "report",
-            "say",
-            "put",
-            "announce",
-            "state",
-            "estimate",
-            "give",
-            "think",
-            "tell",
-            "publish",
-            "claim",
-            "believe",
-            "expect",
-            "forecast",
-            "count",
-            "quote");
+    private static final Lemmas STATING = new Lemmas(WordLists.of(Supersessions.class, "stating"));
 
     private static final Lemmas NOW = Lemmas.of("put", "stand", "total", "estimate", "count", "believe", "expect");
 

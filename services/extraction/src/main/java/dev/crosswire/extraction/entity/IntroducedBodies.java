@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.entity;
 
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
@@ -27,56 +28,7 @@ final class IntroducedBodies {
     private static final Set<String> COMPANIES =
             Set.of("company", "firm", "group", "airline", "bank", "builder", "retailer", "carmaker", "manufacturer");
 
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "the",
-            "this",
-            "that",
-            "these",
-            "there",
-            "they",
-            "when",
-            "what",
-            "while",
-            "after",
-            "before",
-            "about",
-            "some",
-            "more",
-            "most",
-            "many",
-            "another",
-            "with",
-            "from",
-            "then",
-            "its",
-            "our",
-            "his",
-            "her",
-            "their",
-            "but",
-            "and",
-            "not",
-            "all",
-            "both");
+    private static final Set<String> CALENDAR = WordLists.of(IntroducedBodies.class, "calendar");
 
     private record Name(List<String> words, String key) {}
 

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.entity;
 
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -27,65 +28,7 @@ public final class Introductions {
 
     private static final int LONGEST_NAME = 6;
 
-    private static final Lemmas OFFICES = Lemmas.of(
-            "president",
-            "prime minister",
-            "premier",
-            "chancellor",
-            "foreign minister",
-            "defence minister",
-            "defense minister",
-            "defence secretary",
-            "defense secretary",
-            "foreign secretary",
-            "minister",
-            "secretary of state",
-            "king",
-            "envoy",
-            "special envoy",
-            "ambassador",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "leader",
-            "national security adviser",
-            "interior minister",
-            "finance minister",
-            "health minister",
-            "deputy",
-            "vice president",
-            "governor",
-            "mayor",
-            "chief executive",
-            "chief executive officer",
-            "chief",
-            "chief economist",
-            "chief scientist",
-            "police chief",
-            "fire chief",
-            "coroner",
-            "prosecutor",
-            "chairman",
-            "chairwoman",
-            "chair",
-            "director",
-            "director general",
-            "managing director",
-            "head",
-            "secretary general",
-            "secretary",
-            "commissioner",
-            "founder",
-            "coach",
-            "manager",
-            "professor",
-            "commander",
-            "general",
-            "judge",
-            "senator",
-            "justice minister",
-            "CEO",
-            "ceo");
+    private static final Lemmas OFFICES = new Lemmas(WordLists.of(Introductions.class, "offices"));
 
     /** Offices that a country fills, a town or region fills, and the rest, which need their body named. */
     private static final Set<String> NATIONAL = Set.of("minister", "president", "chancellor", "premier");

@@ -33,7 +33,8 @@ public final class Names {
             for (String demonym : country.demonyms()) {
                 add(demonym, id, id, Form.DEMONYM);
                 if (!demonym.endsWith("s") && !demonym.endsWith("ese") && !demonym.endsWith("sh")) {
-                    add(demonym.endsWith("man") ? demonym.replace("man", "men") : demonym + "s", id, id, Form.DEMONYM);
+                    boolean man = demonym.endsWith("shman") || demonym.endsWith("chman");
+                    add(man ? demonym.replace("man", "men") : demonym + "s", id, id, Form.DEMONYM);
                 }
             }
         }

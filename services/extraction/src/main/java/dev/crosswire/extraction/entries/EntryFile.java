@@ -8,16 +8,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A YAML file that is one list of entries of one shape. Strict: an unknown or missing field is a mistake. */
 public final class EntryFile {
@@ -46,12 +54,13 @@ public final class EntryFile {
      */
     public static <T> List<Entry<T>> read(String file, InputStream in, Class<T> shape) throws EntryException {
         int line = 1;
-        try (JsonParser parser = YAML.createParser(in)) {
+        List<Entry<T>> entries = new ArrayList<>();
+        byte[] bytes = bytes(file, in);
+        try (JsonParser parser = YAML.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new EntryException(
                         file, line, "the file must be one list of entries, each starting with \"- id:\"");
             }
-            List<Entry<T>> entries = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 line = parser.currentTokenLocation().getLineNr();
                 entries.add(new Entry<>(line, YAML.readValue(parser, shape)));
@@ -65,10 +74,43 @@ public final class EntryFile {
             JsonLocation location = e.getLocation();
             // What a constructor refuses is wrong with the entry as a whole, wherever its parser stands by then.
             boolean whole = location == null || e instanceof ValueInstantiationException;
-            throw new EntryException(file, whole ? line : location.getLineNr(), reason(e));
+            String unknown = e instanceof ValueInstantiationException ? unknownField(bytes, entries.size(), shape) : "";
+            throw new EntryException(
+                    file,
+                    whole ? line : location.getLineNr(),
+                    unknown.isEmpty() ? reason(e) : "there is no field \"" + unknown + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    private static byte[] bytes(String file, InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** A misspelt field, which is the cause where a constructor misses the right one; empty string if there is none. */
+    private static String unknownField(byte[] bytes, int index, Class<?> shape) {
+        Set<String> known = shape.isRecord()
+                ? Arrays.stream(shape.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        try {
+            for (Map.Entry<String, JsonNode> field :
+                    YAML.readTree(bytes).path(index).properties()) {
+                if (!known.isEmpty() && !known.contains(field.getKey())) {
+                    return field.getKey();
+                }
+            }
+        } catch (IOException e) {
+            // the file goes on with another mistake, which is told once this one is mended
+            return "";
+        }
+        return "";
     }
 
     /** The entries of a resource that ships with the program; a mistake in it is a mistake in the program. */
@@ -90,17 +132,35 @@ public final class EntryFile {
             case UnrecognizedPropertyException unknown -> "there is no field \"" + unknown.getPropertyName() + "\"";
             case ValueInstantiationException refused
             when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
-            case JsonMappingException mapping -> {
-                StringBuilder path = new StringBuilder();
-                for (JsonMappingException.Reference step : mapping.getPath()) {
-                    if (step.getFieldName() != null) {
-                        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-                    }
-                }
-                yield (path.isEmpty() ? "" : "field \"" + path + "\": ") + firstLine(mapping.getOriginalMessage());
-            }
+            case InvalidFormatException wrong ->
+                field(wrong) + "\"" + wrong.getValue() + "\" is not " + expected(wrong.getTargetType());
+            case MismatchedInputException missing
+            when missing.getOriginalMessage().startsWith("Missing required") ->
+                "the field \"" + path(missing) + "\" is missing";
+            case JsonMappingException mapping -> field(mapping) + firstLine(mapping.getOriginalMessage());
             default -> firstLine(e.getOriginalMessage());
         };
+    }
+
+    private static String field(JsonMappingException mapping) {
+        String path = path(mapping);
+        return path.isEmpty() ? "" : "field \"" + path + "\": ";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" or "))
+                : "a number";
     }
 
     private static String firstLine(String message) {

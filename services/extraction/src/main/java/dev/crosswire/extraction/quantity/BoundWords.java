@@ -37,9 +37,15 @@ final class BoundWords {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("an entry needs words");
             }
-            boolean needsSide = bound == Bound.APPROX;
-            if (needsSide != (side != null)) {
-                throw new IllegalArgumentException("APPROX needs a side, and no other bound has one");
+            boolean fits = switch (bound) {
+                case APPROX -> side != null;
+                case LESS_THAN -> side == null || side == Side.BELOW;
+                case MORE_THAN -> side == null || side == Side.ABOVE;
+                default -> side == null;
+            };
+            if (!fits) {
+                throw new IllegalArgumentException(
+                        "APPROX needs a side, LESS_THAN may have BELOW, MORE_THAN ABOVE, and no other bound has one");
             }
         }
     }
@@ -99,7 +105,10 @@ final class BoundWords {
                 .lowValue()
                 .filter(low -> low.compareTo(stated) >= 0)
                 .isPresent();
-        Side side = below == above ? Side.BOTH : below ? Side.BELOW : Side.ABOVE;
+        boolean approximate = mention.bound() == Bound.APPROX
+                || (mention.interval().lowValue().isPresent()
+                        && mention.interval().highValue().isPresent());
+        Side side = !approximate ? Side.NONE : below == above ? Side.BOTH : below ? Side.BELOW : Side.ABOVE;
         return bounded(new Limit(mention.bound(), side), value, value);
     }
 
@@ -108,9 +117,13 @@ final class BoundWords {
         Rational reach = high.abs().times(TENTH);
         return switch (limit.bound()) {
             case AT_LEAST -> new Interval(End.closed(low), End.unbounded());
-            case MORE_THAN -> new Interval(End.open(low), End.unbounded());
+            case MORE_THAN ->
+                new Interval(
+                        End.open(low), limit.side() == Side.ABOVE ? End.closed(high.plus(reach)) : End.unbounded());
             case AT_MOST -> new Interval(End.unbounded(), End.closed(high));
-            case LESS_THAN -> new Interval(End.unbounded(), End.open(high));
+            case LESS_THAN ->
+                new Interval(
+                        limit.side() == Side.BELOW ? End.closed(low.minus(reach)) : End.unbounded(), End.open(high));
             case APPROX ->
                 switch (limit.side()) {
                     case BELOW -> Interval.closed(low.minus(reach), high);

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Trend;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.Optional;
@@ -12,18 +13,22 @@ import java.util.Set;
  */
 final class ChangeWords {
 
-    private static final Set<String> UP = WordLists.of("up");
+    private static final Set<String> UP = WordLists.of(ChangeWords.class, "up");
 
-    private static final Set<String> DOWN = WordLists.of("down");
+    private static final Set<String> DOWN = WordLists.of(ChangeWords.class, "down");
 
-    private static final Set<String> WEAK = WordLists.of("weak changes");
+    private static final Set<String> WEAK = WordLists.of(ChangeWords.class, "weak changes");
 
-    private static final Set<String> NOUNS_UP = WordLists.of("nouns of rise");
-    private static final Set<String> NOUNS_DOWN = WordLists.of("nouns of fall");
+    private static final Set<String> NOUNS_UP = WordLists.of(ChangeWords.class, "nouns of rise");
+    private static final Set<String> NOUNS_DOWN = WordLists.of(ChangeWords.class, "nouns of fall");
 
-    private static final Set<String> PHRASAL = WordLists.of("phrasal");
+    private static final Set<String> PHRASAL = WordLists.of(ChangeWords.class, "phrasal");
 
-    private static final Set<String> CONJUNCTIONS = WordLists.of("conjunctions");
+    private static final Set<String> GATHERING = WordLists.of(ChangeWords.class, "gathering");
+
+    private static final Set<String> PLACES_OF_A_FALL = WordLists.of(ChangeWords.class, "places of a fall");
+
+    private static final Set<String> CONJUNCTIONS = WordLists.of(ChangeWords.class, "conjunctions");
 
     private static final int REACH = 6;
 
@@ -32,10 +37,11 @@ final class ChangeWords {
     /**
      * The way of the change that the words before a number state.
      *
-     * @param from first token of the number, its bounding words and its currency sign included
+     * @param figure the number
+     * @param from its first token, its bounding words and its currency sign included
      * @param measured whether the number is of a unit rather than of things
      */
-    static Optional<Trend> of(Sentence sentence, int from, boolean measured) {
+    static Optional<Trend> of(Sentence sentence, Figure figure, int from, boolean measured) {
         int at = from - 1;
         boolean by = false;
         int skipped = 0;
@@ -51,7 +57,19 @@ final class ChangeWords {
         if (word.equals("of") && at > 0) {
             return noun(sentence, at - 1);
         }
-        boolean made = word.equals("up")
+        boolean gathered = GATHERING.contains(word)
+                && !by
+                && (UnitNames.isMoney(figure.unit())
+                        || figure.unit().dimension().equals("ratio"));
+        boolean covered = !by
+                && figure.unit().dimension().equals("length")
+                && DOWN.contains(word)
+                && figure.end() < sentence.size()
+                && PLACES_OF_A_FALL.contains(sentence.token(figure.end()).lower());
+        if (gathered || covered) {
+            return Optional.empty();
+        }
+        boolean made = (word.equals("up") || word.equals("down"))
                 && at > 0
                 && PHRASAL.contains(sentence.token(at - 1).lower());
         Optional<Trend> direct = made ? Optional.empty() : verb(word, measured || by);

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.text.Calendar;
 import dev.crosswire.extraction.text.Sentence;
@@ -11,9 +12,9 @@ import java.util.Set;
 /** Numbers that are the time of day, the day of a month or a year. */
 final class Dates {
 
-    private static final Set<String> BEFORE_A_YEAR = WordLists.of("before a year");
+    private static final Set<String> BEFORE_A_YEAR = WordLists.of(Dates.class, "before a year");
 
-    private static final Set<String> BEFORE_ANY_YEAR = WordLists.of("before any year");
+    private static final Set<String> BEFORE_ANY_YEAR = WordLists.of(Dates.class, "before any year");
 
     private static final Set<String> CLOCK = Set.of("am", "pm", "a.m", "a.m.", "p.m", "p.m.", "gmt", "utc", "o'clock");
 

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import dev.crosswire.extraction.text.Token.Kind;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** Numbers that begin in digits, with the scale and the words that go on: "1.5m", "4 thousand 3 hundred", "2 1/2". */
 final class Digits {
 
-    private static final Set<String> LENGTHS = WordLists.of("lengths");
+    private static final Set<String> LENGTHS = WordLists.of(Digits.class, "lengths");
 
     private Digits() {}
 

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.Optional;
@@ -11,11 +12,11 @@ final class Fractions {
 
     private static final Rational HALF = Rational.of(1, 2);
 
-    private static final Set<String> AFTER_A_PART = WordLists.of("after a part");
+    private static final Set<String> AFTER_A_PART = WordLists.of(Fractions.class, "after a part");
 
-    private static final Set<String> BEFORE_A_PART = WordLists.of("before a part");
+    private static final Set<String> BEFORE_A_PART = WordLists.of(Fractions.class, "before a part");
 
-    private static final Set<String> AFTER_HALF = WordLists.of("after half");
+    private static final Set<String> AFTER_HALF = WordLists.of(Fractions.class, "after half");
 
     private Fractions() {}
 

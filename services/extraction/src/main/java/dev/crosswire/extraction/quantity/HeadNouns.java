@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.quantity;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.Map;
@@ -14,13 +15,13 @@ final class HeadNouns {
     /** How many words may stand between a number and its noun ("600,000 highly trained Ukrainian army personnel"). */
     private static final int REACH = 8;
 
-    private static final Set<String> CLOSED = WordLists.of("closed");
+    private static final Set<String> CLOSED = WordLists.of(HeadNouns.class, "closed");
 
-    private static final Map<String, String> IRREGULAR = WordLists.pairs("irregular plurals");
+    private static final Map<String, String> IRREGULAR = WordLists.pairs(HeadNouns.class, "irregular plurals");
 
-    private static final Set<String> NO_PLURALS = WordLists.of("no plurals");
+    private static final Set<String> NO_PLURALS = WordLists.of(HeadNouns.class, "no plurals");
 
-    private static final Set<String> ADJECTIVAL = WordLists.of("people in a state");
+    private static final Set<String> ADJECTIVAL = WordLists.of(HeadNouns.class, "people in a state");
 
     /** The noun of a number: its token, or -1, and its lemma. */
     record Head(int at, String lemma) {

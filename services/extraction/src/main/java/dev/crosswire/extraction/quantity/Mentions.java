@@ -5,6 +5,7 @@ import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Trend;
 import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.BoundWords.Limit;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.quantity.Phrases.Found;
@@ -14,6 +15,7 @@ import dev.crosswire.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The quantities of a sentence: numbers with what bounds them, ranges and changes, in the unit that they are written in and
@@ -25,6 +27,8 @@ public final class Mentions {
     private static final int MOST = 60;
 
     private static final Unit YEARS_OF_AGE = new Unit("y", "age");
+
+    private static final Set<String> OCCASIONS = WordLists.of(Mentions.class, "occasions");
 
     /** Words between what bounds a number and the number: "up to a reported 30", "at least another 12". */
     private static final Phrases<Boolean> FILLERS = Phrases.ending();
@@ -158,10 +162,12 @@ public final class Mentions {
                 : figure.sign()
                         .or(() -> ChangeWords.of(
                                 sentence,
+                                figure,
                                 from,
                                 figure.isMeasured()
                                         || head.at() < 0
                                         || head.lemma().equals("point")));
+        boolean age = figure.unit().equals(Unit.COUNT) && head.at() < 0 && isAge(sentence, from - 1);
         boolean rated = !figure.isMeasured();
         int counted = head.at() >= 0 ? head.at() + 1 : noun;
         return new Mention(
@@ -172,14 +178,16 @@ public final class Mentions {
                 numeral.isVague() ? Optional.empty() : Optional.of(numeral.low()),
                 bound,
                 trend,
-                rated ? rate(sentence, counted, figure.unit()) : figure.unit(),
+                age ? YEARS_OF_AGE : rated ? rate(sentence, counted, figure.unit()) : figure.unit(),
                 figure.unitFrom(),
                 figure.unitTo(),
                 head.lemma(),
                 head.at());
     }
 
-    private static boolean isAge(Sentence sentence, int at) {
+    /** "aged under 25", "children between the ages of 5 and 11", "the age of 12". */
+    private static boolean isAge(Sentence sentence, int before) {
+        int at = sentence.is(before, "of") ? before - 1 : before;
         return sentence.is(at, "aged") || sentence.is(at, "ages") || sentence.is(at, "age");
     }
 
@@ -201,7 +209,7 @@ public final class Mentions {
         String dimension = figure.unit().dimension();
         boolean span = sentence.is(near.from(), "over")
                 && near.to() - near.from() == 1
-                && (dimension.equals("time") || dimension.equals("calendar"))
+                && (dimension.equals("time") || dimension.equals("calendar") || isOccasions(sentence, figure))
                 && !(near.from() > 0 && isMeasure(sentence.token(near.from() - 1)));
         if (span) {
             return Optional.empty();
@@ -214,6 +222,14 @@ public final class Mentions {
             }
         }
         return found;
+    }
+
+    /** "over six nights", "over three games". */
+    private static boolean isOccasions(Sentence sentence, Figure figure) {
+        int to = figure.numeral().to();
+        return to < sentence.size()
+                && OCCASIONS.contains(sentence.token(to).lower())
+                && figure.numeral().low().compareTo(Rational.of(20)) < 0;
     }
 
     private static boolean isMeasure(Token before) {

@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.quantity;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.HeadNouns.Head;
 import dev.crosswire.extraction.text.Calendar;
 import dev.crosswire.extraction.text.Sentence;
@@ -13,18 +14,23 @@ import java.util.Set;
  */
 final class NumberNames {
 
-    static final Set<String> NAMING = WordLists.of("naming");
+    static final Set<String> NAMING = WordLists.of(NumberNames.class, "naming");
 
-    static final Set<String> PERHAPS_NAMING = WordLists.of("perhaps naming");
+    static final Set<String> PERHAPS_NAMING = WordLists.of(NumberNames.class, "perhaps naming");
 
-    static final Set<String> HEADLINE_VERBS = WordLists.of("headline words");
+    static final Set<String> HEADLINE_VERBS = WordLists.of(NumberNames.class, "headline words");
 
-    private static final Set<String> STREETS = WordLists.of("streets");
+    private static final Set<String> STREETS = WordLists.of(NumberNames.class, "streets");
 
-    static final Set<String> JOINED = WordLists.of("joined");
+    static final Set<String> JOINED = WordLists.of(NumberNames.class, "joined");
 
     /** Before a "p" these are lines of a screen, not pence. */
     private static final Set<String> SCREENS = Set.of("360", "480", "720", "1080", "1440", "2160");
+
+    private static final Set<String> AGES = Set.of("aged", "ages");
+
+    /** Tokens of a list of ages. */
+    private static final int LONGEST_LIST = 16;
 
     private NumberNames() {}
 
@@ -54,6 +60,9 @@ final class NumberNames {
             return true;
         }
         boolean bare = to == figure.number() + 1 && !figure.isMeasured();
+        if (figure.isMeasured() && (isSummit(sentence, figure) || isLettered(sentence, figure))) {
+            return true;
+        }
         if (figure.isMeasured()) {
             return !UnitNames.isMoney(figure.unit())
                     && figure.unit().dimension().equals("calendar")
@@ -94,6 +103,29 @@ final class NumberNames {
                 || before.is("№")
                 || (before.is(".") && at > 1 && before.adjoins(sentence.token(at - 2)))
                 || (before.is("/") && at > 1 && sentence.token(at - 2).isWord());
+    }
+
+    /** "COP29": the climate conferences, no Colombian pesos. */
+    private static boolean isSummit(Sentence sentence, Figure figure) {
+        Token number = sentence.token(figure.number());
+        return figure.from() == figure.number() - 1
+                && sentence.token(figure.from()).text().equals("COP")
+                && number.adjoins(sentence.token(figure.from()))
+                && number.text().length() == 2
+                && figure.numeral().to() == figure.number() + 1;
+    }
+
+    /** "Route 3N", "Gate 12C": a letter of the name, no unit. */
+    private static boolean isLettered(Sentence sentence, Figure figure) {
+        int to = figure.numeral().to();
+        return figure.unitFrom() == to
+                && to < sentence.size()
+                && sentence.token(to).text().length() == 1
+                && Character.isUpperCase(sentence.token(to).text().charAt(0))
+                && sentence.token(to).adjoins(sentence.token(to - 1))
+                && figure.from() > 0
+                && sentence.token(figure.from() - 1).isCapitalised()
+                && isNumbered(sentence, figure);
     }
 
     private static boolean isNumbered(Sentence sentence, Figure figure) {
@@ -147,12 +179,29 @@ final class NumberNames {
                 sentence.is(at - 1, ",") && (sentence.is(to, ",") || sentence.is(to, ".") || to == sentence.size());
         boolean parentheses = sentence.is(at - 1, "(") && sentence.is(to, ")");
         Token name = sentence.token(at - 2);
+        if (isListedAge(sentence, at - 1)) {
+            return true;
+        }
         boolean beside = name.isCapitalised()
                 || (commas
                         && name.isWord()
                         && !HeadNouns.isClosed(name.lower())
                         && !HeadNouns.isPlural(sentence, at - 2));
         return (commas || parentheses) && beside && !Calendar.isMonth(name);
+    }
+
+    /** "aged 24, 31 and 45": all are ages. */
+    private static boolean isListedAge(Sentence sentence, int before) {
+        int at = before;
+        while (at > 0
+                && before - at < LONGEST_LIST
+                && (sentence.is(at, ",")
+                        || sentence.is(at, "and")
+                        || sentence.is(at, "or")
+                        || sentence.token(at).kind() == Kind.NUMBER)) {
+            at--;
+        }
+        return at < before && at >= 0 && AGES.contains(sentence.token(at).lower());
     }
 
     /** "1. Ukraine", "2) Talks", at the start. */

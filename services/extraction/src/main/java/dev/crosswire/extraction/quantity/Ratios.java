@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import dev.crosswire.extraction.text.Token.Kind;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** Numbers out of others: "one in five", "two out of three", "9 of every 10". */
 final class Ratios {
 
-    private static final Set<String> OCCASIONS = WordLists.of("occasions");
+    private static final Set<String> OCCASIONS = WordLists.of(Ratios.class, "occasions");
 
     private Ratios() {}
 

@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ final class Scores {
 
     private static final Rational THOUSAND = Rational.of(1000);
 
-    private static final Set<String> BEFORE_A_RANGE = WordLists.of("before a range");
+    private static final Set<String> BEFORE_A_RANGE = WordLists.of(Scores.class, "before a range");
 
     private Scores() {}
 

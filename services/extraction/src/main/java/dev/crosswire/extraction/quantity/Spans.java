@@ -4,6 +4,7 @@ import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Trend;
 import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.Phrases.Found;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -21,7 +22,7 @@ final class Spans {
 
     private static final Rational THOUSAND = Rational.of(1000);
 
-    private static final Set<String> SPREADING = WordLists.of("spreading");
+    private static final Set<String> SPREADING = WordLists.of(Spans.class, "spreading");
 
     /**
      * Two numbers as one.
@@ -144,7 +145,8 @@ final class Spans {
             return Optional.empty();
         }
         boolean both = first.isMeasured() && last.isMeasured();
-        Optional<Trend> moved = ChangeWords.of(sentence, from || between ? begin : first.from(), last.isMeasured());
+        Optional<Trend> moved =
+                ChangeWords.of(sentence, last, from || between ? begin : first.from(), last.isMeasured());
         boolean far = high.compareTo(low.times(Rational.of(5))) > 0 && !last.isMeasured();
         boolean verb = moved.isPresent();
         if (to && !from && !between && verb && (both || first.isMeasured() || far)) {

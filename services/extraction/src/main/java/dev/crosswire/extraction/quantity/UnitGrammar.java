@@ -1,6 +1,7 @@
 package dev.crosswire.extraction.quantity;
 
 import dev.crosswire.core.quantity.Unit;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.quantity.UnitNames.Found;
 import dev.crosswire.extraction.text.Inflection;
 import dev.crosswire.extraction.text.Sentence;
@@ -11,13 +12,13 @@ import java.util.Set;
 /** The unit after a number, compounds included: "square miles", "km/h", "dollars a barrel", "barrel-a-day". */
 final class UnitGrammar {
 
-    private static final Set<String> MONEY_WORDS = WordLists.of("money");
+    private static final Set<String> MONEY_WORDS = WordLists.of(UnitGrammar.class, "money");
 
-    private static final Set<String> WEIGHT_WORDS = WordLists.of("weight");
+    private static final Set<String> WEIGHT_WORDS = WordLists.of(UnitGrammar.class, "weight");
 
-    private static final Set<String> AFTER_A_TIME = WordLists.of("after a time");
+    private static final Set<String> AFTER_A_TIME = WordLists.of(UnitGrammar.class, "after a time");
 
-    private static final Set<String> SOLD_BY = WordLists.of("sold by");
+    private static final Set<String> SOLD_BY = WordLists.of(UnitGrammar.class, "sold by");
 
     private UnitGrammar() {}
 

@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.quantity;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import dev.crosswire.extraction.text.Token.Kind;
@@ -8,8 +9,8 @@ import java.util.Set;
 /** Number words that state nothing: "one" as a pronoun, "Formula One", "Group of Seven", "two-way". */
 final class WordNames {
 
-    private static final Set<String> PRONOUN_BEFORE = WordLists.of("before a pronoun");
-    private static final Set<String> ALONE = WordLists.of("alone");
+    private static final Set<String> PRONOUN_BEFORE = WordLists.of(WordNames.class, "before a pronoun");
+    private static final Set<String> ALONE = WordLists.of(WordNames.class, "alone");
 
     private WordNames() {}
 

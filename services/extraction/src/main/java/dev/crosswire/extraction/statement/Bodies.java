@@ -1,5 +1,6 @@
 package dev.crosswire.extraction.statement;
 
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
@@ -7,40 +8,7 @@ import java.util.Optional;
 /** Parts of a state: its executive, whose acts are the country's, and those that act for themselves. */
 final class Bodies {
 
-    private static final Lemmas EXECUTIVE = Lemmas.of(
-            "government",
-            "military",
-            "army",
-            "troop",
-            "force",
-            "official",
-            "ministry",
-            "administration",
-            "authority",
-            "delegation",
-            "president",
-            "minister",
-            "premier",
-            "chancellor",
-            "side",
-            "cabinet",
-            "negotiator",
-            "diplomat",
-            "navy",
-            "leadership",
-            "soldier",
-            "warplane",
-            "jet",
-            "drone",
-            "missile",
-            "leader",
-            "envoy",
-            "secretary",
-            "aircraft",
-            "presidency",
-            "commander",
-            "king",
-            "regime");
+    private static final Lemmas EXECUTIVE = new Lemmas(WordLists.of(Bodies.class, "executive"));
     private static final Lemmas PARLIAMENT =
             Lemmas.of("parliament", "lawmaker", "senate", "congress", "mp", "legislature");
     private static final Lemmas COURT = Lemmas.of("court", "judge");

@@ -3,6 +3,7 @@ package dev.crosswire.extraction.statement;
 import dev.crosswire.core.claim.Modality;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.clause.Stances;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import java.util.Optional;
@@ -22,22 +23,7 @@ final class Moods {
     private static final Lemmas WISHING = Lemmas.of(
             "ensure", "hope", "guarantee", "demand", "wish", "pray", "insist", "propose", "recommend", "suggest");
 
-    private static final Lemmas RUMOURS = Lemmas.of(
-            "report",
-            "rumour",
-            "rumor",
-            "claim",
-            "suggestion",
-            "allegation",
-            "idea",
-            "speculation",
-            "possibility",
-            "fear",
-            "hope",
-            "accusation",
-            "notion",
-            "risk",
-            "chance");
+    private static final Lemmas RUMOURS = new Lemmas(WordLists.of(Moods.class, "rumours"));
 
     private static final Set<String> HEDGES = Set.of("reportedly", "allegedly", "apparently");
 

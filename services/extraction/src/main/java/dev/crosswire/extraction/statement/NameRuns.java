@@ -2,6 +2,7 @@ package dev.crosswire.extraction.statement;
 
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.statement.Actor.Kind;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -25,8 +26,7 @@ final class NameRuns {
             Set.of("democratic", "free", "national", "liberation", "popular", "people", "rapid", "resistance");
 
     /** Small words inside names: "Ahrar al-Sham", "Ursula von der Leyen". */
-    static final Set<String> PARTICLES = Set.of(
-            "al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "di", "du", "ul", "ad", "as", "ash", "ar");
+    static final Set<String> PARTICLES = WordLists.of(NameRuns.class, "particles");
 
     private final Sentence sentence;
     private final IntFunction<Optional<Entity>> entities;

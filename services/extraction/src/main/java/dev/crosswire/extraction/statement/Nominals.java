@@ -2,6 +2,7 @@ package dev.crosswire.extraction.statement;
 
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.entity.Entity;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.statement.Actors.Chain;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
@@ -14,30 +15,7 @@ final class Nominals {
     private static final int REACH_BACK = 10;
 
     /** Words around a noun that leave open whether it comes about. */
-    private static final Lemmas AGAINST = Lemmas.of(
-            "oppose",
-            "reject",
-            "against",
-            "no",
-            "without",
-            "halt",
-            "block",
-            "prevent",
-            "not",
-            "avoid",
-            "refuse",
-            "delay",
-            "postpone",
-            "cancel",
-            "instead of",
-            "fear",
-            "concern",
-            "caution",
-            "wary",
-            "possible",
-            "possibility",
-            "idea",
-            "any");
+    private static final Lemmas AGAINST = new Lemmas(WordLists.of(Nominals.class, "against"));
 
     private final SentenceReading reading;
     private final Sentence sentence;

@@ -9,6 +9,7 @@ import dev.crosswire.extraction.statement.Cue.Kind;
 import dev.crosswire.extraction.statement.Subjects.Subject;
 import dev.crosswire.extraction.statement.VerbGroup.Opening;
 import dev.crosswire.extraction.text.Sentence;
+import dev.crosswire.extraction.text.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class Verbs {
 
     private static final int REACH_BACK = 10;
+
+    private static final Set<String> ATTRIBUTIVE = Set.of("a", "an", "the", "no", "any", "its", "their", "newly");
 
     private final SentenceReading reading;
     private final Sentence sentence;
@@ -47,6 +50,10 @@ final class Verbs {
         int end = rest.get().end();
         int first = reading.clauses().firstOf(clause);
         if (predicate.isOtherwise(sentence, first, Math.min(sentence.size(), end + 8))) {
+            return List.of();
+        }
+        if (cue.form() == Form.PAST && ATTRIBUTIVE.contains(word(i - 1)) && !sentence.is(end, "by")) {
+            // "no approved vaccine", "the cancelled match": an adjective
             return List.of();
         }
         VerbGroup group = VerbGroup.of(sentence, i, cue.form());
@@ -128,6 +135,22 @@ final class Verbs {
         return sayings.of(predicate, subject.chain(), object, heard);
     }
 
+    /** "87 flights were cancelled" states a number, and nothing of any one flight. */
+    private boolean isCounted(VerbGroup group) {
+        if (group.end() < 0 || group.opening() != Opening.SUBJECT) {
+            return false;
+        }
+        for (int at = Phrases.start(sentence, group.end() + 1); at < group.end(); at++) {
+            Token token = sentence.token(at);
+            boolean year = token.text().length() == 4
+                    && (token.text().startsWith("19") || token.text().startsWith("20"));
+            if (token.kind() == Token.Kind.NUMBER && !year && !token.text().equals("1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A subject that nobody is named by: a plain noun, or that of the clause before a "without". */
     private boolean hasSubject(VerbGroup group) {
         if (group.opening() == Opening.GERUND) {
@@ -196,7 +219,7 @@ final class Verbs {
             return sayings.of(predicate, subject.chain(), things.after(predicate, end), flip ? heard.flipped() : heard);
         }
         Optional<Thing> object = things.before(predicate, subjects.end(group));
-        if (object.isEmpty() && entry.needsObject()) {
+        if ((object.isEmpty() && entry.needsObject()) || isCounted(group)) {
             return List.of();
         }
         int phrase = Phrases.start(sentence, group.end() + 1);
@@ -213,6 +236,9 @@ final class Verbs {
     }
 
     private List<Statement> nobody(int i, int end, Cue cue, VerbGroup group, boolean denied, Optional<Thing> object) {
+        if (isCounted(group)) {
+            return List.of();
+        }
         int phrase = Phrases.start(sentence, group.end() + 1);
         boolean none = sentence.is(phrase, "no") || sentence.is(phrase, "neither");
         Heard heard =

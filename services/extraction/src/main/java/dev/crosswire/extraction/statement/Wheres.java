@@ -3,6 +3,7 @@ package dev.crosswire.extraction.statement;
 import dev.crosswire.extraction.clause.Clauses;
 import dev.crosswire.extraction.entity.Entity;
 import dev.crosswire.extraction.entity.Entity.Form;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
 import java.util.List;
@@ -12,9 +13,7 @@ import java.util.Set;
 /** Where a mission is that a sentence speaks of: a country, or a place that no list knows. */
 final class Wheres {
 
-    private static final Set<String> LOCATING = Set.of(
-            "in", "on", "to", "for", "across", "around", "between", "near", "inside", "into", "within", "along", "of",
-            "from");
+    private static final Set<String> LOCATING = WordLists.of(Wheres.class, "locating");
 
     /** Before a name that no list knows, only these show a place. */
     private static final Set<String> PLACING = Set.of("in", "around", "near", "outside", "inside", "across");

@@ -3,6 +3,7 @@ package dev.crosswire.extraction.time;
 import dev.crosswire.extraction.clause.Clause;
 import dev.crosswire.extraction.clause.Clause.Kind;
 import dev.crosswire.extraction.clause.Clauses;
+import dev.crosswire.extraction.entries.WordLists;
 import dev.crosswire.extraction.text.Lemmas;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
@@ -25,51 +26,16 @@ public final class Times {
     /** No sentence of news names more times. */
     private static final int MOST = 40;
 
-    private static final Lemmas SPEAKING = Lemmas.of(
-            "say",
-            "tell",
-            "announce",
-            "state",
-            "add",
-            "confirm",
-            "report",
-            "declare",
-            "speak",
-            "reveal",
-            "publish",
-            "release",
-            "warn",
-            "quote",
-            "write",
-            "post",
-            "reporter",
-            "statement",
-            "interview",
-            "conference",
-            "briefing");
+    private static final Lemmas SPEAKING = new Lemmas(WordLists.of(Times.class, "speaking"));
 
-    private static final Lemmas AHEAD = Lemmas.of(
-            "will",
-            "shall",
-            "expect",
-            "due",
-            "plan",
-            "schedule",
-            "forecast",
-            "project",
-            "would",
-            "pledge",
-            "aim",
-            "intend",
-            "tomorrow",
-            "upcoming",
-            "until");
+    private static final Lemmas AHEAD = new Lemmas(WordLists.of(Times.class, "ahead"));
 
-    private static final Set<String> BARE = Set.of(
-            "in", "since", "by", "until", "till", "during", "from", "between", "of", "to", "through", "for", "around",
-            "after", "before", "and", "than", "late", "early");
+    private static final Set<String> BARE = WordLists.of(Times.class, "bare");
 
     private static final Set<String> JOINING = Set.of("and", "to", "until", "till", "through", "-", "–");
+
+    /** Seconds around 1970 in which texts are published; no calendar is kept beyond. */
+    private static final long REACH = 1L << 36;
 
     private enum Use {
         PERIOD,
@@ -85,40 +51,43 @@ public final class Times {
     private final Clauses clauses;
     private final LocalDateTime published;
     private final List<Timed> all;
+    private final boolean known;
 
     private Times(Sentence sentence, Clauses clauses, Instant published) {
+        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(REACH))
+                && published.isBefore(Instant.EPOCH.plusSeconds(REACH));
         this.sentence = sentence;
         this.clauses = clauses;
-        this.published = LocalDateTime.ofInstant(published, ZoneOffset.UTC);
-        this.all = timed();
+        this.published = LocalDateTime.ofInstant(inReach ? published : Instant.EPOCH, ZoneOffset.UTC);
+        this.all = inReach ? timed() : List.of();
+        this.known = inReach;
     }
 
     /**
-     * The times of the number at the token.
+     * The times that the sentence names.
      *
      * @param published when the text was published: what "on Friday" counts from
      */
-    public static Moments of(Sentence sentence, Clauses clauses, int number, Instant published) {
-        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(1L << 36))
-                && published.isBefore(Instant.EPOCH.plusSeconds(1L << 36));
-        return inReach ? new Times(sentence, clauses, published).of(number) : Moments.NONE;
+    public static Times in(Sentence sentence, Clauses clauses, Instant published) {
+        return new Times(sentence, clauses, published);
     }
 
     /** The times that the sentence tells of, without the days on which somebody said so. */
-    public static List<Moments> told(Sentence sentence, Clauses clauses, Instant published) {
-        boolean inReach = published.isAfter(Instant.EPOCH.minusSeconds(1L << 36))
-                && published.isBefore(Instant.EPOCH.plusSeconds(1L << 36));
-        if (!inReach) {
+    public List<Moments> told() {
+        if (!known) {
             return List.of();
         }
-        Times times = new Times(sentence, clauses, published);
-        return times.all.stream()
+        return all.stream()
                 .filter(timed -> timed.use() == Use.PERIOD || timed.use() == Use.SINCE)
-                .map(timed -> times.moments(Optional.empty(), Optional.of(timed)))
+                .map(timed -> moments(Optional.empty(), Optional.of(timed)))
                 .toList();
     }
 
-    private Moments of(int number) {
+    /** The times of the number at the token. */
+    public Moments of(int number) {
+        if (!known) {
+            return Moments.NONE;
+        }
         Optional<Span> earlier = aYearEarlier(number);
         if (earlier.isPresent()) {
             return moments(Optional.empty(), earlier.map(span -> new Timed(span, Use.PERIOD)));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.Populations;
 import dev.crosswire.core.subject.Subject;
+import dev.crosswire.extraction.entries.EntryException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +86,9 @@ class CatalogueTest {
             from: [subject]   | from: [subject, elsewhere] | elsewhere
             - lemma: [send]   | - near: [send]             | a trigger needs
             type: country     | type: town                 | not of "town"
+            unit: count       | smallest: many             | field "smallest": "many" is not a number
+            unit: count       | monotone: perhaps          | field "monotone": "perhaps" is not true or false
+            - id: other-count | - unit: count              | the field "id" is missing
             """, quoteCharacter = '~')
     void refusesABadEntryWithFileLineAndReason(String right, String wrong, String reason) throws IOException {
         Path file = written(ENTRY + ENTRY.replace("tank-count", "other-count").replace(right, wrong));
@@ -112,6 +118,14 @@ class CatalogueTest {
     }
 
     @Test
+    void namesAMisspeltFieldRatherThanTheOneThatIsMissing() throws IOException {
+        Path file = written("- id: whales\n  nouns: [whale]\n  objct: [count]\n");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Catalogue.load(file))
+                .withMessageContaining(file + ", line 1: there is no field \"objct\"");
+    }
+
+    @Test
     void refusesATypeThatNothingShows() throws IOException {
         Path file = written("- id: whales\n  nouns: [whale]\n");
         assertThatExceptionOfType(CatalogueException.class)
@@ -127,6 +141,23 @@ class CatalogueTest {
         assertThat(lattice.isPart("rebel", "combatant")).isTrue();
         assertThat(lattice.isPart("civilian", "child")).isFalse();
         assertThat(lattice.isPart("soldier", "civilian")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            - {id: child, nouns: [kid], within: nobody} | line 2: the population child is within "nobody"
+            - {id: child, nouns: [kid], within: child}  | line 2: the population child is within itself
+            - {id: people, nouns: [kid]}                | line 2: the population people is listed twice
+            - {id: child, nouns: [person]}              | line 2: the noun "person" belongs to the population people
+            - {id: child, noun: [kid]}                  | line 2: there is no field "noun"
+            - {id: child, within: people}               | line 2: the population child needs "nouns" or "modifiers"
+            """, quoteCharacter = '~')
+    void refusesABadPopulationWithFileLineAndReason(String entry, String reason) {
+        String text = "- {id: people, nouns: [person]}\n" + entry + "\n";
+        assertThatExceptionOfType(EntryException.class)
+                .isThrownBy(() -> PeopleWords.read(
+                        "populations.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .withMessageContaining("populations.yaml, " + reason);
     }
 
     @Test

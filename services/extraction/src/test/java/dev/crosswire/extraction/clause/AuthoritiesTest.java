@@ -33,6 +33,11 @@ class AuthoritiesTest {
             Police in Aleppo said 12 people were hurt.                                                  | SY/aleppo:police
             Kharkiv police said 12 people were hurt.                                                    | UA/kharkiv:police
             The fire service said 12 houses had burned.                                                 | GB/ludwell:fire-service
+            The defence ministry said 12 soldiers had died.                                             | GB:government
+            Unions counted 90 marchers, while the interior ministry counted 12.                         | GB:government
+            Peru has not agreed, its foreign ministry said, and 12 visas lapsed.                        | PE:government
+            Larnmouth Airport said 12 flights were late.                                                | org:larnmouth-airport
+            The FTSE 250 company said it would cut 12 jobs.                                             | none
             The health ministry said 12 people had died.                                                | GB:government
             The Syrian Observatory for Human Rights said 12 people were killed.                         | org:syrian-observatory-for-human-rights
             The Syrian Observatory for Human Rights was first to report it. The Observatory said 12 people were killed. | org:syrian-observatory-for-human-rights

@@ -58,6 +58,9 @@ class StancesTest {
             If the dike breaks, 40 villages are under water.                        | 40  | CONDITIONAL
             The tariff would cost exporters 40 million.                             | 40  | CONDITIONAL
             The project to widen the road cost 40 million.                          | 40  | ACTUAL
+            Some 900 people marched against plans to close the mine.                | 900 | ACTUAL
+            The county has paid to settle 14 lawsuits.                              | 14  | ACTUAL
+            The firm settled on 14 sites.                                           | 14  | AGREED
             He went on to win 12 medals.                                            | 12  | ACTUAL
             """)
     void tellsHowFirmlyItIsSaid(String text, String number, String expected) {

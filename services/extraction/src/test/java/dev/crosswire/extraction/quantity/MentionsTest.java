@@ -48,7 +48,8 @@ class MentionsTest {
             fewer than 6,000 troops             | LESS_THAN (-∞, 6000)
             about 1,000 troops                  | APPROX [900, 1100]
             nearly 1,000 troops                 | APPROX [900, 1000]
-            just over 1,000 troops              | APPROX [1000, 1100]
+            just over 1,000 troops              | MORE_THAN (1000, 1100]
+            just under 1,000 troops             | LESS_THAN [900, 1000)
             between 5,000 and 7,000 troops      | RANGE [5000, 7000]
             5,000 to 7,000 troops               | RANGE [5000, 7000]
             10 to 15 thousand troops            | RANGE [10000, 15000]

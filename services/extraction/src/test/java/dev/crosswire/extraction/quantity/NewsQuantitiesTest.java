@@ -48,6 +48,10 @@ class NewsQuantitiesTest {
             The loan of ¥590 billion carries a 1.5 per cent rate over 10 years.                        | 590000000000 JPY + 1.5 percent + 10 y
             House prices have almost doubled, with a median of A$1.1m.                                 | 1100000 AUD
             The S&P 500 gained 1.2% while the FTSE 100 lost 35 points.                                 | 1.2 percent UP + 35 of point DOWN
+            The charity raised £4m; the airline raised its fare by £4.                                 | 4000000 GBP + 4 GBP UP
+            Buyers put down £18,000 and paid off the rest within 90 days.                              | 18000 GBP + 90 d
+            Delegates at COP31 sat over nine nights.                                                   | 9 of night
+            Route 7B is closed to children under the age of 9.                                         | 9 y
             """)
     void readsFinance(String sentence, String expected) {
         assertThat(read(sentence)).isEqualTo(expected);

@@ -105,7 +105,7 @@ class TimesTest {
         while (!sentence.token(at).text().equals(number)) {
             at++;
         }
-        Moments moments = Times.of(sentence, Clauses.of(sentence), at, PUBLISHED);
+        Moments moments = Times.in(sentence, Clauses.of(sentence), PUBLISHED).of(at);
         String period = moments.validFrom().map(TimesTest::shorter).orElse("")
                 + (moments.validFrom().isPresent() || moments.validTo().isPresent() ? ".." : "")
                 + moments.validTo().map(TimesTest::shorter).orElse("");

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Finds what the numbers of one sentence are numbers of, each by its own words or by those of another. */
-final class SentenceReading {
+final class NumberReading {
 
     /** Factors of the confidence: taken from another number; of a type that no editor has described; so few that
      * others may count other ones. */
@@ -25,6 +26,8 @@ final class SentenceReading {
     private static final double OPEN = 0.7;
 
     private static final double SMALL = 0.45;
+
+    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "his", "her", "all");
 
     private final ReadSentence read;
     private final Background background;
@@ -36,7 +39,10 @@ final class SentenceReading {
     private final Parts parts;
     private final List<Optional<Found>> found = new ArrayList<>();
 
-    SentenceReading(
+    /** Looked for once one of its numbers needs a place. */
+    private Optional<EventPlaces> places = Optional.empty();
+
+    NumberReading(
             ReadSentence read,
             List<Mention> mentions,
             List<Sentence> around,
@@ -167,6 +173,12 @@ final class SentenceReading {
         if (entry.isPresent() && entry.get().modality() != null) {
             stance = stance.asFact();
         }
+        boolean definite = entry.isEmpty()
+                && DEFINITE.stream().anyMatch(word -> read.sentence().is(mention.from() - 1, word));
+        if (definite || Parts.isWhole(read.sentence(), counted)) {
+            // "will close 38 of its 410 stores": there are 410, whatever comes of the plan
+            stance = stance.presupposed();
+        }
         if (match.decided() && stance.modality().modalityClass() == ModalityClass.FACT) {
             return Optional.empty();
         }
@@ -196,8 +208,14 @@ final class SentenceReading {
             return Destination.of(read, number, entities.values().iterator().next(), background.places());
         }
         return entry.filter(CatalogueEntry::hasPlace).isPresent()
-                ? EventPlaces.of(read, number, scene)
+                ? eventPlaces().of(number)
                 : Optional.empty();
+    }
+
+    private EventPlaces eventPlaces() {
+        EventPlaces known = places.orElseGet(() -> new EventPlaces(read, scene));
+        places = Optional.of(known);
+        return known;
     }
 
     private Aggregation aggregation(Match match, Counted counted) {
