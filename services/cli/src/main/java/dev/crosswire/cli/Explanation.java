@@ -62,7 +62,9 @@ final class Explanation {
                     .map(reason -> reason.text() + " [" + reason.rule() + "]")
                     .orElse("That does not decide.");
             say("    " + asked.question() + " " + answer);
-            asked.answer().ifPresent(reason -> reason.inputs().forEach((name, value) -> say("        " + name + ": " + value)));
+            asked.answer()
+                    .ifPresent(
+                            reason -> reason.inputs().forEach((name, value) -> say("        " + name + ": " + value)));
         }
         say("    " + VerdictJson.name(pair.judgement().verdict()));
     }
@@ -71,7 +73,8 @@ final class Explanation {
         Evidence evidence = claim.evidence();
         say("    " + name + " \"" + evidence.surface() + "\", " + evidence.start() + " to " + evidence.end() + " of: "
                 + evidence.sentence());
-        say("      " + claim.type() + (claim.population().isEmpty() ? "" : " of " + claim.population()) + ": " + value(claim)
+        say("      " + claim.type() + (claim.population().isEmpty() ? "" : " of " + claim.population()) + ": "
+                + value(claim)
                 + ", " + Wording.modality(claim) + ", "
                 + claim.polarity().name().toLowerCase(Locale.ROOT));
         say("      said by " + claim.source()
@@ -85,8 +88,7 @@ final class Explanation {
         return switch (claim.content()) {
             case Content.Figure(Quantity quantity) ->
                 Wording.value(claim) + ", which allows " + Wording.interval(quantity);
-            case Content.Statement(String predicate, Optional<String> holder) ->
-                predicate + " " + Wording.value(claim);
+            case Content.Statement(String predicate, Optional<String> holder) -> predicate + " " + Wording.value(claim);
         };
     }
 

@@ -76,8 +76,7 @@ final class LineStream {
         Semaphore characters = new Semaphore(WAITING_CHARACTERS);
         ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("answer-", 0).factory());
-        Thread reader =
-                Thread.ofPlatform().daemon().name("line-reader").start(() -> read(in, queue, characters, pool));
+        Thread reader = Thread.ofPlatform().daemon().name("line-reader").start(() -> read(in, queue, characters, pool));
         try {
             write(queue, characters, new BufferedOutputStream(out, 1 << 16));
         } finally {
@@ -121,8 +120,7 @@ final class LineStream {
         } catch (UnreadableLineException e) {
             return new Outcome.Unreadable(line.number(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Outcome.Unreadable(
-                    line.number(), "Crosswire failed on it, which is a fault of its own: " + e);
+            return new Outcome.Unreadable(line.number(), "Crosswire failed on it, which is a fault of its own: " + e);
         }
     }
 

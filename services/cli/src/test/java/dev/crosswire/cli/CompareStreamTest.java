@@ -29,8 +29,7 @@ class CompareStreamTest {
 
         List<String> names = new ArrayList<>();
         verdict.fieldNames().forEachRemaining(names::add);
-        assertThat(names)
-                .containsExactly("id", "verdict", "sameSubject", "nli", "rule", "reason", "aClaim", "bClaim");
+        assertThat(names).containsExactly("id", "verdict", "sameSubject", "nli", "rule", "reason", "aClaim", "bClaim");
         assertThat(verdict.path("id").asInt()).isEqualTo(7);
         assertThat(verdict.path("verdict").asText()).isEqualTo("CONTRADICT");
         assertThat(verdict.path("nli").asText()).isEqualTo("contradiction");
@@ -39,8 +38,7 @@ class CompareStreamTest {
 
     @Test
     void anUpdateSaysWhichTextIsTheLater() throws Exception {
-        JsonNode verdict = compare(
-                """
+        JsonNode verdict = compare("""
                 {"id":"u","a":"The mine collapse killed 12 miners, the labour ministry said.","b":"The mine collapse killed \
                 15 miners, the labour ministry said.","aSource":"northwire","bSource":"northwire",\
                 "aPublishedAt":"2026-03-02T08:00:00Z","bPublishedAt":"2026-03-02T18:00:00Z"}""");
@@ -50,10 +48,7 @@ class CompareStreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The storm left 125,000 people without power. | The storm killed 125,000 people. | INCOMPARABLE | different-families
             Twelve girls and four coaches were killed in the bus crash. | The bus crash killed 16 people. | CORROBORATE | same-number
             Twelve girls and four coaches were killed in the bus crash. | The bus crash killed 14 people. | CONTRADICT | intervals-disjoint
@@ -70,10 +65,7 @@ class CompareStreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             A baker sells 12 loaves each morning for 3 weeks | A baker sells 12 loaves each morning for less than 5 weeks | entailment
             A baker sells 12 loaves each morning for 3 weeks | A baker sells 15 loaves each morning for 3 weeks | contradiction
             A baker sells more than 12 loaves each morning | A baker sells 15 loaves each morning | neutral
@@ -101,14 +93,12 @@ class CompareStreamTest {
 
     @Test
     void aLineThatIsNoPairIsNamedAndLeftOut() throws Exception {
-        List<String> printed = run(
-                """
+        List<String> printed = run("""
                 {"id":"1","a":"Ten people died.","b":"Ten people died."}
                 {"id":"2","a":"Ten people died."}
                 {"id":"3","a":"Ten people died.","b":"x","bPublishedAt":"yesterday"}
                 {"id":"4","a":"","b":""}
-                """,
-                false);
+                """, false);
 
         assertThat(printed).hasSize(2);
         assertThat(complaints)

@@ -19,19 +19,35 @@ import java.util.stream.Stream;
  */
 final class PlaceNames {
 
-    private static final Lemmas BEFORE = Lemmas.of("in", "at", "near", "around", "outside", "on", "inside", "into", "hit");
+    private static final Lemmas BEFORE =
+            Lemmas.of("in", "at", "near", "around", "outside", "on", "inside", "into", "hit");
 
     /** What a place is called before "of". */
     private static final Set<String> KINDS = Set.of(
-            "town", "city", "village", "province", "district", "region", "neighbourhood", "neighborhood", "suburb", "area", "outskirts",
-            "towns", "villages", "suburbs", "districts", "parts");
+            "town",
+            "city",
+            "village",
+            "province",
+            "district",
+            "region",
+            "neighbourhood",
+            "neighborhood",
+            "suburb",
+            "area",
+            "outskirts",
+            "towns",
+            "villages",
+            "suburbs",
+            "districts",
+            "parts");
 
     private static final Set<String> NAMES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> SINGLE =
-            Stream.concat(NAMES.stream().filter(name -> name.indexOf(' ') < 0), Stream.of("turkey")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SINGLE = Stream.concat(
+                    NAMES.stream().filter(name -> name.indexOf(' ') < 0), Stream.of("turkey"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> COUNTRIES = Stream.concat(NAMES.stream(), Stream.of("turkey"))
             .flatMap(name -> Arrays.stream(name.split(" ")))
@@ -39,9 +55,39 @@ final class PlaceNames {
 
     /** Parts of names that many share. */
     private static final Set<String> SHARED = Set.of(
-            "al", "el", "ez", "az", "as", "ash", "at", "and", "province", "city", "district", "east", "eastern", "west", "western",
-            "north", "northern", "south", "southern", "northwestern", "northeastern", "southwestern", "southeastern", "state",
-            "county", "new", "old", "town", "village", "bab", "deir", "khan", "central");
+            "al",
+            "el",
+            "ez",
+            "az",
+            "as",
+            "ash",
+            "at",
+            "and",
+            "province",
+            "city",
+            "district",
+            "east",
+            "eastern",
+            "west",
+            "western",
+            "north",
+            "northern",
+            "south",
+            "southern",
+            "northwestern",
+            "northeastern",
+            "southwestern",
+            "southeastern",
+            "state",
+            "county",
+            "new",
+            "old",
+            "town",
+            "village",
+            "bab",
+            "deir",
+            "khan",
+            "central");
 
     /** Fewer consonants are the same for too many names. */
     private static final int LEAST = 2;
@@ -52,7 +98,9 @@ final class PlaceNames {
     static Set<String> in(Sentence sentence) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i + 1 < sentence.size(); i++) {
-            boolean of = i > 0 && sentence.is(i, "of") && KINDS.contains(sentence.token(i - 1).lower());
+            boolean of = i > 0
+                    && sentence.is(i, "of")
+                    && KINDS.contains(sentence.token(i - 1).lower());
             if (of || BEFORE.has(sentence, i)) {
                 read(sentence, sentence.is(i + 1, "the") ? i + 2 : i + 1, names);
             }
@@ -84,10 +132,15 @@ final class PlaceNames {
 
     private static void read(Sentence sentence, int from, Set<String> names) {
         int at = from;
-        while (at < sentence.size() && (continues(sentence, at) || sentence.token(at).isHyphen())) {
+        while (at < sentence.size()
+                && (continues(sentence, at) || sentence.token(at).isHyphen())) {
             Token token = sentence.token(at++);
             String stem = Inflection.stem(token.lower());
-            if (token.isWord() && !SHARED.contains(token.lower()) && !COUNTRIES.contains(stem) && !isOfANation(stem) && !Calendar.isMonth(token)) {
+            if (token.isWord()
+                    && !SHARED.contains(token.lower())
+                    && !COUNTRIES.contains(stem)
+                    && !isOfANation(stem)
+                    && !Calendar.isMonth(token)) {
                 String sounds = consonants(token.lower());
                 if (sounds.length() >= LEAST) {
                     names.add(sounds);
@@ -103,7 +156,9 @@ final class PlaceNames {
 
     private static boolean continues(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        boolean article = token.isWord() && SHARED.contains(token.lower()) && at + 1 < sentence.size()
+        boolean article = token.isWord()
+                && SHARED.contains(token.lower())
+                && at + 1 < sentence.size()
                 && (sentence.token(at + 1).isHyphen() || sentence.token(at + 1).isCapitalised());
         return (token.isCapitalised() && !token.lower().endsWith("day")) || article;
     }

@@ -34,7 +34,8 @@ final class Unclaimed {
 
     private Unclaimed() {}
 
-    static List<ClaimInContext> of(Article article, List<Sentence> sentences, Map<String, Context> contexts, Reading reading) {
+    static List<ClaimInContext> of(
+            Article article, List<Sentence> sentences, Map<String, Context> contexts, Reading reading) {
         List<ClaimInContext> found = new ArrayList<>();
         int at = 0;
         for (QuantityInText quantity : reading.quantities()) {
@@ -70,7 +71,8 @@ final class Unclaimed {
         String type = "open:" + found.quantity().unit().dimension() + ":" + noun;
         return new Claim(
                 "unclaimed:" + found.start(),
-                new ArticleReference(article.id(), article.version(), article.title(), article.url(), article.language()),
+                new ArticleReference(
+                        article.id(), article.version(), article.title(), article.url(), article.language()),
                 type,
                 type,
                 new TreeMap<>(),
@@ -92,6 +94,13 @@ final class Unclaimed {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                new Evidence("", sentence.text(), "", start, start + found.end() - found.start(), ClaimMaker.EXTRACTOR, CONFIDENCE));
+                new Evidence(
+                        "",
+                        sentence.text(),
+                        "",
+                        start,
+                        start + found.end() - found.start(),
+                        ClaimMaker.EXTRACTOR,
+                        CONFIDENCE));
     }
 }

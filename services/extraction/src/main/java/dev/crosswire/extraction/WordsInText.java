@@ -34,7 +34,8 @@ public final class WordsInText {
     /** Stands for a time of publication that is not known. */
     private static final Instant UNDATED = Instant.EPOCH;
 
-    private static final Context NO_CONTEXT = new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Context NO_CONTEXT =
+            new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Markup markup;
     private final List<QuantityInText> quantities;
@@ -67,7 +68,11 @@ public final class WordsInText {
                         claim, contexts.getOrDefault(claim.evidence().sentence(), NO_CONTEXT)))
                 .toList();
         return new ReadText(
-                article.text(), found.words, found.numbers, claims, Unclaimed.of(article, found.sentences, contexts, reading));
+                article.text(),
+                found.words,
+                found.numbers,
+                claims,
+                Unclaimed.of(article, found.sentences, contexts, reading));
     }
 
     private Context read(Sentence sentence, Instant published) {
@@ -81,7 +86,15 @@ public final class WordsInText {
                 .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
                 .toList();
         Optional<Instant> known = Optional.of(published).filter(it -> !it.equals(UNDATED));
-        return new Context(known, words.subList(first, words.size()), periods, isLasting(sentence), Causes.in(sentence), PlaceNames.in(sentence), PlaceNames.all(sentence), PlaceNames.countries(sentence));
+        return new Context(
+                known,
+                words.subList(first, words.size()),
+                periods,
+                isLasting(sentence),
+                Causes.in(sentence),
+                PlaceNames.in(sentence),
+                PlaceNames.all(sentence),
+                PlaceNames.countries(sentence));
     }
 
     /** "In three days", "a four-day stretch", "over the past weeks", "since Monday". */
@@ -92,8 +105,12 @@ public final class WordsInText {
                     || sentence.is(i, "months")
                     || sentence.is(i, "years")
                     || (i > 1 && sentence.token(i - 1).isHyphen() && (sentence.is(i, "day") || sentence.is(i, "week")));
-            boolean gone = sentence.is(i + 1, "ago") || sentence.is(i + 1, "earlier") || sentence.is(i + 1, "after") || sentence.is(i + 1, "later");
-            boolean month = (sentence.is(i, "month") || sentence.is(i, "week") || sentence.is(i, "year")) && sentence.is(i - 1, "one");
+            boolean gone = sentence.is(i + 1, "ago")
+                    || sentence.is(i + 1, "earlier")
+                    || sentence.is(i + 1, "after")
+                    || sentence.is(i + 1, "later");
+            boolean month = (sentence.is(i, "month") || sentence.is(i, "week") || sentence.is(i, "year"))
+                    && sentence.is(i - 1, "one");
             if (sentence.is(i, "since") || ((span || month) && !gone)) {
                 return true;
             }

@@ -31,7 +31,8 @@ final class Equality implements Rule {
         if (numbers) {
             Rounding rounding = pair.type().rounding();
             inputs.put(
-                    "rounding", "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits, within "
+                    "rounding",
+                    "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits, within "
                             + Wording.percentAbove(1 + rounding.widest().doubleValue()));
             inputs.put("about", "within " + Wording.percentAbove(1 + pair.type().approximation()));
         }

@@ -73,9 +73,7 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope sc
         }
         Duration apart =
                 Duration.between(earlier.times().published(), later.times().published());
-        return areDatesOnly()
-                ? apart.compareTo(settings.datesApart()) >= 0
-                : apart.compareTo(type.hoursApart()) >= 0;
+        return areDatesOnly() ? apart.compareTo(settings.datesApart()) >= 0 : apart.compareTo(type.hoursApart()) >= 0;
     }
 
     /** Whether both were published at one time of another day, as only dates are: hours may lie between two dates. */

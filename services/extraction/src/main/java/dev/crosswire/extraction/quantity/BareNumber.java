@@ -19,9 +19,10 @@ public final class BareNumber {
     /** The number that the token is; empty if it is none. */
     public static Optional<Quantity> at(Sentence sentence, int token) {
         return sentence.token(token).number().map(value -> {
-            Optional<BoundWords.Limit> limit = BoundWords.before(sentence, token).map(Phrases.Found::meaning);
-            Interval allowed = limit.map(it -> BoundWords.bounded(it, value, value))
-                    .orElseGet(() -> Interval.point(value));
+            Optional<BoundWords.Limit> limit =
+                    BoundWords.before(sentence, token).map(Phrases.Found::meaning);
+            Interval allowed =
+                    limit.map(it -> BoundWords.bounded(it, value, value)).orElseGet(() -> Interval.point(value));
             Bound bound = limit.map(BoundWords.Limit::bound).orElse(Bound.EXACT);
             Optional<Rational> stated = Optional.of(value);
             String surface = sentence.token(token).text();

@@ -91,7 +91,8 @@ final class Alignment {
     private static List<ClaimInContext> claims(ReadText text, Optional<ReadText> about) {
         Optional<Claim> asked = about.flatMap(Alignment::askedFor);
         boolean found = asked.isEmpty()
-                || text.claims().stream().anyMatch(it -> it.claim().type().equals(asked.get().type()));
+                || text.claims().stream()
+                        .anyMatch(it -> it.claim().type().equals(asked.get().type()));
         if (found) {
             return text.claims();
         }
@@ -117,7 +118,9 @@ final class Alignment {
                         && y.claim().content() instanceof Content.Figure(Quantity other)
                         && Scale.converts(one.unit(), other.unit())
                         && (claimed || one.unit().equals(Unit.COUNT))
-                        && (one.noun().isEmpty() || other.noun().isEmpty() || one.noun().equals(other.noun()));
+                        && (one.noun().isEmpty()
+                                || other.noun().isEmpty()
+                                || one.noun().equals(other.noun()));
                 if (counts) {
                     aligned.add(new Aligned(x, y, likeness(x.claim(), y.claim()), true));
                 }

@@ -19,7 +19,15 @@ import java.util.function.Predicate;
  * @param countries the countries that it names
  * @param causes kinds of what it tells of, by the nouns for it ("air-strike", "flood")
  */
-public record Context(Optional<Instant> published, List<Word> words, List<Period> periods, boolean lasting, Set<String> causes, Set<String> places, Set<String> names, Set<String> countries) {
+public record Context(
+        Optional<Instant> published,
+        List<Word> words,
+        List<Period> periods,
+        boolean lasting,
+        Set<String> causes,
+        Set<String> places,
+        Set<String> names,
+        Set<String> countries) {
 
     /** Copies the collections. */
     public Context {

@@ -116,7 +116,8 @@ public final class Entailment {
             }
             Set<String> shared = context(a, i);
             shared.retainAll(context);
-            boolean noun = known.number().map(Quantity::noun).equals(wanted.number().map(Quantity::noun));
+            boolean noun =
+                    known.number().map(Quantity::noun).equals(wanted.number().map(Quantity::noun));
             double score = 1
                     + shared.size()
                     + (alignment[asked] == i ? ALIGNED : 0)

@@ -28,7 +28,8 @@ final class Occasions {
     private static final Duration EARLIEST_WORD = Duration.ofHours(24);
 
     /** A count that is brought up to date is of the day of counting. */
-    private static final Set<String> COUNTING = Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
+    private static final Set<String> COUNTING =
+            Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
 
     /** Characters before a number that opens its sentence. */
     private static final int LONGEST_ADDED = 12;
@@ -63,7 +64,11 @@ final class Occasions {
         boolean unlisted =
                 !types.lists(a.claim().type()) && !types.lists(b.claim().type());
         return unlisted
-                ? disjoint("different-countries", "countries", a.context().countries(), b.context().countries())
+                ? disjoint(
+                        "different-countries",
+                        "countries",
+                        a.context().countries(),
+                        b.context().countries())
                 : Optional.empty();
     }
 
@@ -101,7 +106,11 @@ final class Occasions {
     private static Optional<Reason> addedToAnother(ClaimInContext a, ClaimInContext b) {
         return isAdded(a) == isAdded(b)
                 ? Optional.empty()
-                : apart("added-to-another", "counts", isAdded(a) ? "some more" : "all", isAdded(b) ? "some more" : "all");
+                : apart(
+                        "added-to-another",
+                        "counts",
+                        isAdded(a) ? "some more" : "all",
+                        isAdded(b) ? "some more" : "all");
     }
 
     private static boolean isLasting(ClaimInContext claim) {
@@ -123,13 +132,16 @@ final class Occasions {
     private static Optional<Reason> otherTime(ClaimInContext a, ClaimInContext b) {
         List<Period> first = periods(a);
         List<Period> second = periods(b);
-        boolean stated = a.claim().times().validFrom().isPresent() && b.claim().times().validFrom().isPresent();
+        boolean stated = a.claim().times().validFrom().isPresent()
+                && b.claim().times().validFrom().isPresent();
         if (stated && first.getFirst().beginsApart(second.getFirst())) {
             return apart("different-spans", "spans of time", words(first), words(second));
         }
-        boolean dated = a.context().published().isPresent() && b.context().published().isPresent();
-        boolean meet = first.stream().anyMatch(one -> second.stream()
-                .anyMatch(other -> dated ? one.meets(other) : one.mayMeetUndated(other)));
+        boolean dated =
+                a.context().published().isPresent() && b.context().published().isPresent();
+        boolean meet = first.stream()
+                .anyMatch(
+                        one -> second.stream().anyMatch(other -> dated ? one.meets(other) : one.mayMeetUndated(other)));
         if (!first.isEmpty() && !second.isEmpty() && !meet) {
             return apart("different-days", "days", words(first), words(second));
         }
@@ -153,9 +165,7 @@ final class Occasions {
         boolean all = !event.isEmpty()
                 && text.context().published().isPresent()
                 && event.stream().allMatch(it -> published.plus(EARLIEST_WORD).isBefore(it.from()));
-        return all
-                ? apart("told-before-the-event", "days", words(event), "a text of " + published)
-                : Optional.empty();
+        return all ? apart("told-before-the-event", "days", words(event), "a text of " + published) : Optional.empty();
     }
 
     private static List<Period> periods(ClaimInContext claim) {
@@ -169,7 +179,8 @@ final class Occasions {
         return String.join(
                 ", ",
                 periods.stream()
-                        .map(it -> it.from() + " to " + it.to().map(Instant::toString).orElse("open"))
+                        .map(it -> it.from() + " to "
+                                + it.to().map(Instant::toString).orElse("open"))
                         .toList());
     }
 
@@ -178,6 +189,8 @@ final class Occasions {
         inputs.put("first of " + what, a);
         inputs.put("second of " + what, b);
         return Optional.of(new Reason(
-                rule, "The two speak of different " + what + " (" + a + "; " + b + "), so they are not compared.", inputs));
+                rule,
+                "The two speak of different " + what + " (" + a + "; " + b + "), so they are not compared.",
+                inputs));
     }
 }

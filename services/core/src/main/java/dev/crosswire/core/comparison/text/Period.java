@@ -21,7 +21,9 @@ public record Period(Instant from, Optional<Instant> to) {
     }
 
     private boolean startsInTime(Period other) {
-        return other.to().map(end -> from.isBefore(end) || from.equals(other.from())).orElse(true);
+        return other.to()
+                .map(end -> from.isBefore(end) || from.equals(other.from()))
+                .orElse(true);
     }
 
     /** Whether both go on, from days that lie apart. */
@@ -33,7 +35,8 @@ public record Period(Instant from, Optional<Instant> to) {
 
     /** Whether it ends, after no more than the given time. */
     boolean isWithin(Duration longest) {
-        return to.filter(end -> Duration.between(from, end).compareTo(longest) <= 0).isPresent();
+        return to.filter(end -> Duration.between(from, end).compareTo(longest) <= 0)
+                .isPresent();
     }
 
     /**
@@ -45,7 +48,8 @@ public record Period(Instant from, Optional<Instant> to) {
     }
 
     private boolean isOneDay() {
-        return isWithin(Duration.ofDays(1)) && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
+        return isWithin(Duration.ofDays(1))
+                && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
     }
 
     private DayOfWeek weekday() {

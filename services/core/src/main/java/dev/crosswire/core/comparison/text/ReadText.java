@@ -11,7 +11,12 @@ import java.util.List;
  * @param claims what it claims, in text order
  * @param unclaimed its counts that no claim was read from, each as a claim of no listed type
  */
-public record ReadText(String text, List<Word> words, List<StatedNumber> numbers, List<ClaimInContext> claims, List<ClaimInContext> unclaimed) {
+public record ReadText(
+        String text,
+        List<Word> words,
+        List<StatedNumber> numbers,
+        List<ClaimInContext> claims,
+        List<ClaimInContext> unclaimed) {
 
     /** Copies the lists. */
     public ReadText {

@@ -28,7 +28,8 @@ final class Sums {
                     .part()
                     .map(Part::group)
                     .filter(group -> !group.isEmpty() && isCount(claim.claim(), populations))
-                    .ifPresent(group -> groups.computeIfAbsent(group + claim.claim().type(), key -> new ArrayList<>())
+                    .ifPresent(group -> groups.computeIfAbsent(
+                                    group + claim.claim().type(), key -> new ArrayList<>())
                             .add(claim));
         }
         return groups.values().stream()

@@ -45,7 +45,8 @@ public final class TextComparison {
             pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), aligned.asked()));
         }
         Optional<Compared> strongest = pairs.stream()
-                .max(Comparator.<Compared>comparingInt(pair -> strength(pair.judgement().verdict()))
+                .max(Comparator.<Compared>comparingInt(
+                                pair -> strength(pair.judgement().verdict()))
                         .thenComparingDouble(Compared::fit));
         return new TextVerdict(
                 strongest.map(pair -> pair.judgement().verdict()).orElseGet(TextComparison::nothingShared),

@@ -70,7 +70,8 @@ class TextComparisonTest {
 
     @Test
     void anotherElevenAddToThoseBefore() {
-        TextVerdict verdict = compare(text(killed("H", 11), "Another 11 were killed"), text(killed("V", 11), "11 were killed"));
+        TextVerdict verdict =
+                compare(text(killed("H", 11), "Another 11 were killed"), text(killed("V", 11), "11 were killed"));
 
         assertThat(verdict.verdict().reason().rule()).isEqualTo("added-to-another");
     }
@@ -117,14 +118,6 @@ class TextComparisonTest {
         List<Word> read = Arrays.stream(words.toLowerCase(java.util.Locale.ROOT).split("\\W+"))
                 .map(word -> new Word(word, true, false, 0, word.length()))
                 .toList();
-        return new Context(
-                Optional.of(NOON),
-                read,
-                List.of(periods),
-                false,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of());
+        return new Context(Optional.of(NOON), read, List.of(periods), false, Set.of(), Set.of(), Set.of(), Set.of());
     }
 }
