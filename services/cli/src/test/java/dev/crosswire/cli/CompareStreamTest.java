@@ -50,8 +50,8 @@ class CompareStreamTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The storm left 125,000 people without power. | The storm killed 125,000 people. | INCOMPARABLE | different-families
-            Twelve girls and four coaches were killed in the bus crash. | The bus crash killed 16 people. | CORROBORATE | same-number
-            Twelve girls and four coaches were killed in the bus crash. | The bus crash killed 14 people. | CONTRADICT | intervals-disjoint
+            Twelve children and four teachers were killed in the bus crash. | The bus crash killed 16 people. | CORROBORATE | same-number
+            Twelve children and four teachers were killed in the bus crash. | The bus crash killed 14 people. | CONTRADICT | intervals-disjoint
             The quake near Ludwell killed 30 people. | The quake near Brackenridge killed 12 people. | INCOMPARABLE | different-places
             The landslide killed at least 30 people. | The landslide killed more than 100 people. | DIVERGE | bounds-far-apart
             Leaders of 35 countries met in Geneva. | Leaders of 26 countries met in Geneva. | CONTRADICT | intervals-disjoint
