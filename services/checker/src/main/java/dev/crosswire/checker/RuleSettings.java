@@ -31,7 +31,8 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.whole("crosswire.placing.most-company", placing.mostCompany())),
                 new ComparisonSettings(
                         settings.decimal("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
-                        settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits())),
+                        settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits()),
+                        settings.duration("crosswire.comparison.dates-apart", comparison.datesApart())),
                 new FindingSettings(
                         settings.decimal("crosswire.finding.large-gap", finding.largeGap()),
                         settings.decimal("crosswire.finding.small-gap", finding.smallGap()),

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            CompareCommand.class,
             TailCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -56,7 +57,7 @@ public final class Crosswire implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: up, down, status, ingest, extract or tail.");
+                spec.commandLine(), "Say what to do: up, down, status, ingest, extract, compare or tail.");
     }
 
     private static String describe(Exception failure) {

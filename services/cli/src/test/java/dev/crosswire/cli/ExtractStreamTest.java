@@ -227,9 +227,9 @@ class ExtractStreamTest {
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    private ExtractStream stream() {
+    private LineStream stream() {
         List<String> to = Collections.synchronizedList(complaints);
-        return new ExtractStream(EXTRACTOR, 3, new ExtractStream.Listener() {
+        return new LineStream(ExtractCommand.answering(EXTRACTOR), 3, new LineStream.Listener() {
             @Override
             public void done() {
                 done++;

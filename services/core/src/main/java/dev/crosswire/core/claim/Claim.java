@@ -1,5 +1,6 @@
 package dev.crosswire.core.claim;
 
+import dev.crosswire.core.quantity.Quantity;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -59,5 +60,143 @@ public record Claim(
 
     public String source() {
         return attribution.source();
+    }
+
+    /** The same claim, said by somebody else. */
+    public Claim saidBy(Attribution other) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                population,
+                content,
+                aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                other,
+                times,
+                place,
+                supersession,
+                company,
+                evidence);
+    }
+
+    /** The same claim about what happened at another place and in another period. */
+    public Claim happening(Optional<String> where, ClaimTimes when) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                population,
+                content,
+                aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                attribution,
+                when,
+                where,
+                supersession,
+                company,
+                evidence);
+    }
+
+    /** The same claim with its count taken for one of another population. */
+    public Claim counting(String whom) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                whom,
+                content,
+                aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                attribution,
+                times,
+                place,
+                supersession,
+                company,
+                evidence);
+    }
+
+    /** The same claim with a marker of what replaces it, or what it replaces. */
+    public Claim superseded(Supersession marker) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                population,
+                content,
+                aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                attribution,
+                times,
+                place,
+                Optional.of(marker),
+                company,
+                evidence);
+    }
+
+    /** The same claim taken for one of another type, as the asker takes it. */
+    public Claim takenFor(Claim other, String whom) {
+        return new Claim(
+                id,
+                article,
+                other.type,
+                other.family,
+                entities,
+                whom,
+                content,
+                other.aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                attribution,
+                times,
+                place,
+                supersession,
+                company,
+                evidence);
+    }
+
+    /** The same claim of a sum that its text does not state itself. */
+    public Claim adding(Quantity sum, String whom, Optional<Part> of, Evidence words) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                whom,
+                new Content.Figure(sum),
+                aggregation,
+                of,
+                modality,
+                polarity,
+                document,
+                attribution,
+                times,
+                place,
+                supersession,
+                company,
+                words);
     }
 }

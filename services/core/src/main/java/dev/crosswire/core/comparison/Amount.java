@@ -120,6 +120,13 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         return allowed.isBelow(other.allowed);
     }
 
+    /** The order of the stated numbers; 0 where one states none. */
+    int compareNumbers(Amount other) {
+        Optional<Rational> mine = number();
+        Optional<Rational> theirs = other.number();
+        return mine.isPresent() && theirs.isPresent() ? mine.get().compareTo(theirs.get()) : 0;
+    }
+
     /** Larger number ÷ smaller number; infinite where they differ in sign or the smaller is zero; 1 without numbers. */
     public double ratio(Amount other) {
         if (number().isEmpty() || other.number().isEmpty()) {

@@ -14,6 +14,11 @@ import java.util.Optional;
 final class Comparability implements Rule {
 
     @Override
+    public String question() {
+        return "Do they count or state one thing?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Claim a = pair.earlier();
         Claim b = pair.later();
@@ -51,6 +56,16 @@ final class Comparability implements Rule {
     }
 
     private static Optional<Verdict> quantities(Pair pair, Quantity a, Quantity b) {
+        if (isMoney(a) && isMoney(b) && !Scale.converts(a.unit(), b.unit())) {
+            Map<String, String> inputs = pair.inputs();
+            inputs.put("first currency", a.unit().symbol());
+            inputs.put("second currency", b.unit().symbol());
+            return Optional.of(new Verdict.Incomparable(new Reason(
+                    "no-exchange-rate",
+                    pair.sides() + ": one is in " + a.unit().symbol() + ", the other in "
+                            + b.unit().symbol() + ", and no exchange rate is known, so they are not compared.",
+                    inputs)));
+        }
         if (!Scale.converts(a.unit(), b.unit())) {
             return incomparable(
                     pair,
@@ -63,6 +78,10 @@ final class Comparability implements Rule {
             return incomparable(pair, "level-and-change", "kinds", kind(a), kind(b));
         }
         return Optional.empty();
+    }
+
+    private static boolean isMoney(Quantity quantity) {
+        return quantity.unit().dimension().startsWith("money");
     }
 
     private static Optional<Verdict> statements(Pair pair, Content.Statement a, Content.Statement b) {

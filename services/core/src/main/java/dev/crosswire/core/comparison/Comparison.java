@@ -2,6 +2,7 @@ package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,20 @@ public final class Comparison {
 
     /** How {@code a} stands to {@code b}; symmetric but for the direction of an update. */
     public Verdict compare(Claim a, Claim b) {
+        return judge(a, b, Optional.empty());
+    }
+
+    /** The same, with every rule that was asked and its answer. */
+    public Judgement explain(Claim a, Claim b) {
+        List<Judgement.Asked> asked = new ArrayList<>();
+        Verdict verdict = judge(a, b, Optional.of(asked));
+        return new Judgement(verdict, asked);
+    }
+
+    private Verdict judge(Claim a, Claim b, Optional<List<Judgement.Asked>> asked) {
         boolean inOrder = Pair.IN_TIME.compare(a, b) <= 0;
         Pair pair = inOrder ? Pair.of(a, b, types, settings) : Pair.of(b, a, types, settings);
-        Verdict verdict = decide(pair);
+        Verdict verdict = decide(pair, asked);
         return verdict instanceof Verdict.Update(Reason reason, Verdict.Direction direction) && !inOrder
                 ? new Verdict.Update(reason, direction.reversed())
                 : verdict;
@@ -51,9 +63,12 @@ public final class Comparison {
                 && firstIsPart;
     }
 
-    private static Verdict decide(Pair pair) {
+    private static Verdict decide(Pair pair, Optional<List<Judgement.Asked>> asked) {
         for (Rule rule : RULES) {
             Optional<Verdict> verdict = rule.judge(pair);
+            if (asked.isPresent()) {
+                asked.get().add(new Judgement.Asked(rule.question(), verdict.map(Verdict::reason)));
+            }
             if (verdict.isPresent()) {
                 return verdict.get();
             }

@@ -12,6 +12,11 @@ import java.util.Optional;
 final class Equality implements Rule {
 
     @Override
+    public String question() {
+        return "Do they say the same?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();
@@ -26,7 +31,9 @@ final class Equality implements Rule {
         if (numbers) {
             Rounding rounding = pair.type().rounding();
             inputs.put(
-                    "rounding", "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits");
+                    "rounding",
+                    "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits, within "
+                            + Wording.percentAbove(1 + rounding.widest().doubleValue()));
             inputs.put("about", "within " + Wording.percentAbove(1 + pair.type().approximation()));
         }
         Optional<String> shared = SharedOrigin.of(pair.earlier(), pair.later(), pair.settings());

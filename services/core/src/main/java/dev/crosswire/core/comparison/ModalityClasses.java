@@ -15,6 +15,11 @@ import java.util.Optional;
 final class ModalityClasses implements Rule {
 
     @Override
+    public String question() {
+        return "Is it a fact, a decision or an intention on both sides?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Optional<Amount> first = pair.earlierAmount();
         Optional<Amount> second = pair.laterAmount();

@@ -13,6 +13,11 @@ import java.util.Optional;
 final class Numbers implements Rule {
 
     @Override
+    public String question() {
+        return "Can one number satisfy both?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         Optional<Amount> first = pair.earlierAmount();
         Optional<Amount> second = pair.laterAmount();
@@ -21,6 +26,7 @@ final class Numbers implements Rule {
         }
         Amount a = first.get();
         Amount b = second.get();
+        boolean later = pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater();
         if (a.isOneSidedLike(b)) {
             return Optional.of(bounds(pair, a.ratio(b)));
         }
@@ -28,10 +34,7 @@ final class Numbers implements Rule {
             return Optional.of(new Verdict.Compatible(
                     new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
         }
-        return Optional.of(
-                pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater()
-                        ? grown(pair, a.isBelow(b))
-                        : disjoint(pair));
+        return Optional.of(later ? grown(pair, a.isBelow(b)) : disjoint(pair));
     }
 
     private static Verdict bounds(Pair pair, double ratio) {

@@ -27,6 +27,8 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope sc
     static final Comparator<Claim> IN_TIME =
             Slot.NEWEST_LAST.thenComparing(Claim::source).thenComparing(Claim::toString);
 
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
     static Pair of(Claim earlier, Claim later, ClaimTypes types, ComparisonSettings settings) {
         Scope scope = Scope.of(earlier, later, types.populations());
         return new Pair(earlier, later, types.of(later), types.lists(later.type()), scope, settings);
@@ -71,7 +73,14 @@ record Pair(Claim earlier, Claim later, ClaimType type, boolean listed, Scope sc
         }
         Duration apart =
                 Duration.between(earlier.times().published(), later.times().published());
-        return apart.compareTo(type.hoursApart()) >= 0;
+        return areDatesOnly() ? apart.compareTo(settings.datesApart()) >= 0 : apart.compareTo(type.hoursApart()) >= 0;
+    }
+
+    /** Whether both were published at one time of another day, as only dates are: hours may lie between two dates. */
+    private boolean areDatesOnly() {
+        Instant a = earlier.times().published();
+        Instant b = later.times().published();
+        return Duration.between(a, b).toSeconds() % SECONDS_OF_A_DAY == 0;
     }
 
     /** Whether both stand in one version of one article, where neither can come after the other. */

@@ -11,6 +11,11 @@ import java.util.Optional;
 final class PartAndWhole implements Rule {
 
     @Override
+    public String question() {
+        return "Is one a part of the other?";
+    }
+
+    @Override
     public Optional<Verdict> judge(Pair pair) {
         if (!(pair.scope() instanceof Scope.PartOfWhole(boolean firstIsPart, String narrower, String wider))) {
             return Optional.empty();

@@ -2,14 +2,22 @@ package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Polarity;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rule 5: what one affirms and the other denies is a contradiction, and so are two holders of a role that one holds. A
  * denial of one number or holder says nothing of another.
  */
 final class PolarityAndHolder implements Rule {
+
+    @Override
+    public String question() {
+        return "Does one affirm what the other denies, or name another holder?";
+    }
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
@@ -32,8 +40,10 @@ final class PolarityAndHolder implements Rule {
         }
         if (pair.earlier().content() instanceof Content.Statement(String one, Optional<String> first)
                 && pair.later().content() instanceof Content.Statement(String other, Optional<String> second)) {
-            boolean twoHolders = first.isPresent() && second.isPresent() && !first.equals(second);
-            return twoHolders ? areAsserted(pair) : first.equals(second) && pair.hasOpposedPolarities();
+            if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+                return areAsserted(pair) && !arePartners(first.get(), second.get());
+            }
+            return first.equals(second) && pair.hasOpposedPolarities();
         }
         boolean firstAsserts = pair.earlier().polarity() == Polarity.ASSERTED;
         Optional<Amount> asserted = firstAsserts ? pair.earlierAmount() : pair.laterAmount();
@@ -42,6 +52,13 @@ final class PolarityAndHolder implements Rule {
                 && asserted.isPresent()
                 && denied.isPresent()
                 && denied.get().allowed().encloses(asserted.get().allowed());
+    }
+
+    /** "France will lead it" says nothing against France and Britain, who hold it together ("FR+GB"). */
+    private static boolean arePartners(String one, String other) {
+        Set<String> first = new HashSet<>(Arrays.asList(one.split("\\+")));
+        Set<String> second = new HashSet<>(Arrays.asList(other.split("\\+")));
+        return first.containsAll(second) || second.containsAll(first);
     }
 
     static boolean areAsserted(Pair pair) {

@@ -3,8 +3,10 @@ package dev.crosswire.core.comparison;
 import java.util.Optional;
 
 /** One question of the claim model; a rule that does not answer leaves the pair to the next. */
-@FunctionalInterface
 interface Rule {
+
+    /** What the rule asks, as a person reads it ("Are they one thing?"). */
+    String question();
 
     Optional<Verdict> judge(Pair pair);
 }

@@ -12,9 +12,16 @@ import java.util.Optional;
  * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice where facts are counted. The later
  * claim, by effective time, publication, then article version, is an UPDATE in either direction. Two values in one version
  * of one article have no later one: without a marker they go on, to be a contradiction within one source. Values that one
- * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35").
+ * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35") or the later
+ * is more precise ("at least 31", then "35"). Of one authority's counts that only grow the higher is the later where no time
+ * tells (decision record 0022).
  */
 final class SameVoice implements Rule {
+
+    @Override
+    public String question() {
+        return "Does one voice revise itself?";
+    }
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
@@ -36,7 +43,7 @@ final class SameVoice implements Rule {
             return markedInOneText(pair);
         }
         if (!pair.hasAnOrderInTime()) {
-            return Optional.empty();
+            return markedInOneText(pair).or(() -> grown(pair));
         }
         boolean statements = second.content() instanceof Content.Statement;
         if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || statements || areFacts(pair))) {
@@ -83,6 +90,31 @@ final class SameVoice implements Rule {
                 "the text says that the one replaces an earlier figure"));
     }
 
+    /** Of two counts of one authority that only grow, the higher is the later where nothing else tells. */
+    private static Optional<Verdict> grown(Pair pair) {
+        Optional<Amount> a = pair.earlierAmount();
+        Optional<Amount> b = pair.laterAmount();
+        boolean ofOneAuthority =
+                pair.ofOneVoice() && pair.earlier().attribution().authority().isPresent();
+        if (!ofOneAuthority || !pair.type().monotone() || a.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        int order = a.get().compareNumbers(b.get());
+        return order == 0
+                ? Optional.empty()
+                : Optional.of(Revised.of(
+                        pair,
+                        order < 0 ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
+                        "same-authority-higher",
+                        "of one authority's counts that only grow, the higher is the later"));
+    }
+
+    /** "At least 31", then "43": another number, which is no looser word for the first ("35", then "more than 30"). */
+    private static boolean isNews(Pair pair, Amount first, Amount second) {
+        boolean looser = pair.hasAnOrderInTime() && second.allowed().encloses(first.allowed());
+        return first.compareNumbers(second) != 0 && !looser;
+    }
+
     private static boolean differ(Pair pair) {
         Optional<Amount> a = pair.earlierAmount();
         Optional<Amount> b = pair.laterAmount();
@@ -92,7 +124,10 @@ final class SameVoice implements Rule {
         return a.isPresent()
                 && b.isPresent()
                 && PolarityAndHolder.areAsserted(pair)
-                && (!a.get().overlaps(b.get()) || a.get().isOneSidedLike(b.get()) || isRaised(pair, a.get(), b.get()));
+                && (!a.get().overlaps(b.get())
+                        || a.get().isOneSidedLike(b.get())
+                        || isRaised(pair, a.get(), b.get())
+                        || isNews(pair, a.get(), b.get()));
     }
 
     /** "At least 12", then a toll that rose to 19: one number could satisfy both, but the later text says it replaces. */

@@ -130,9 +130,17 @@ public final class Wording {
         BigInteger whole = decimal.toBigInteger();
         String fraction = decimal.scale() > 0 ? plain.substring(plain.indexOf('.')) : "";
         String sign = decimal.signum() < 0 && whole.signum() == 0 ? "-" : "";
-        return sign
-                + String.format(Locale.ROOT, "%,d", whole)
-                + fraction.substring(0, Math.min(fraction.length(), DECIMALS + 1));
+        return sign + grouped(whole) + fraction.substring(0, Math.min(fraction.length(), DECIMALS + 1));
+    }
+
+    /** "1,234,567"; a verdict prints several numbers, and a format would take most of its time. */
+    private static String grouped(BigInteger whole) {
+        StringBuilder digits = new StringBuilder(whole.toString());
+        int first = whole.signum() < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** A ratio as a reader reads it: "14.3%" for 1.143, "beyond measure" for an infinite one. */

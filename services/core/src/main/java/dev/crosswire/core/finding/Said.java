@@ -42,7 +42,10 @@ record Said(
             .thenComparing(Said::toString);
 
     static Said by(Claim claim, ClaimType type) {
-        String proposal = type.classOf(claim.modality()) == ModalityClass.INTENT
+        // "Could send" and "will send" are one act, whoever says so.
+        boolean figure = claim.content() instanceof Content.Figure;
+        String proposal = figure
+                        && type.classOf(claim.modality()) == ModalityClass.INTENT
                         && claim.modality().belongsToADocument()
                 ? claim.document()
                         .map(name -> "document " + name)

@@ -73,6 +73,21 @@ public record Interval(End low, End high) {
         return new Interval(lowerOf(low, other.low), higherOf(high, other.high));
     }
 
+    /** All sums of a value of this and one of {@code other}. */
+    public Interval plus(Interval other) {
+        return new Interval(sum(low, other.low), sum(high, other.high));
+    }
+
+    private static End sum(End a, End b) {
+        Optional<Rational> x = valueOf(a);
+        Optional<Rational> y = valueOf(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return End.unbounded();
+        }
+        Rational at = x.get().plus(y.get());
+        return a instanceof End.Closed && b instanceof End.Closed ? End.closed(at) : End.open(at);
+    }
+
     /** The interval of every value times {@code factor}; a negative factor mirrors it. */
     public Interval scaled(Rational factor) {
         if (factor.equals(Rational.ONE)) {

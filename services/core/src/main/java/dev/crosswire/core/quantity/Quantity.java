@@ -27,4 +27,24 @@ public record Quantity(
             throw new IllegalArgumentException("an exact quantity states its number");
         }
     }
+
+    /**
+     * What two disjoint parts of one whole come to together: the numbers add up, and the sum is bounded as its parts are.
+     *
+     * @param whom lemma of what the sum counts
+     * @param words the words of both
+     * @throws IllegalArgumentException if they are not in one unit
+     */
+    public Quantity plus(Quantity other, String whom, String words) {
+        if (!unit.equals(other.unit)) {
+            throw new IllegalArgumentException(unit + " and " + other.unit + " do not add up");
+        }
+        Optional<Rational> sum = stated.flatMap(mine -> other.stated.map(mine::plus));
+        Interval all = interval.plus(other.interval);
+        Bound both = bound == other.bound
+                ? bound
+                : bound == Bound.EXACT ? other.bound : other.bound == Bound.EXACT ? bound : Bound.RANGE;
+        boolean range = both == Bound.RANGE || both == Bound.VAGUE;
+        return new Quantity(all, range ? Optional.empty() : sum, both, trend, unit, whom, words);
+    }
 }

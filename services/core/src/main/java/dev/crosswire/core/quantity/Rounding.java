@@ -10,10 +10,13 @@ import java.math.BigDecimal;
  *
  * @param from smallest number, in its own unit as written, that is taken for rounded
  * @param digits most significant digits that a rounded number has
+ * @param widest how far off a rounded number may be, as a part of it: "300,000" is no 250,000, though that rounds to it
  */
-public record Rounding(Rational from, int digits) {
+public record Rounding(Rational from, int digits, Rational widest) {
 
-    public static final Rounding DEFAULT = new Rounding(Rational.of(1000), 2);
+    public static final Rational DEFAULT_WIDEST = Rational.of(1, 20);
+
+    public static final Rounding DEFAULT = new Rounding(Rational.of(1000), 2, DEFAULT_WIDEST);
 
     /** Whether the two numbers are one number, as far as their rounding tells. */
     public boolean agree(Rational a, Rational b) {
@@ -33,6 +36,9 @@ public record Rounding(Rational from, int digits) {
         Rational half =
                 Rational.of(BigDecimal.ONE.movePointRight(-written.scale())).dividedBy(Rational.of(2));
         Rational off = precise.minus(rounder);
+        if (off.abs().compareTo(rounder.abs().times(widest)) > 0) {
+            return false;
+        }
         boolean upwards = off.signum() >= 0;
         int order = off.abs().compareTo(half);
         return upwards ? order < 0 : order <= 0;

@@ -88,7 +88,7 @@ class ComparisonTest {
                 arguments(
                         share(in(new Unit("USD", "money"), "5")),
                         share(in(new Unit("EUR", "money"), "6")),
-                        "INCOMPARABLE different-units"),
+                        "INCOMPARABLE no-exchange-rate"),
                 arguments(share(in(Unit.PERCENT, "5")), share(change(Trend.UP, 5)), "INCOMPARABLE level-and-change"),
                 arguments(share(change(Trend.DOWN, 5)), share(change(Trend.UP, 5)), "CONTRADICT intervals-disjoint"),
                 arguments(
@@ -247,6 +247,20 @@ class ComparisonTest {
                                 .version(2),
                         "UPDATE same-source-later b"),
                 arguments(
+                        figure("H", "country-total", "attendance", "country", atLeast(31)),
+                        figure("H", "country-total", "attendance", "country", exact(43))
+                                .version(2),
+                        "UPDATE same-source-later b"),
+                // Nothing but the number tells which of one authority's tolls is the later.
+                arguments(
+                        killed("H", 11).citing("org:observatory"),
+                        killed("V", 15).citing("org:observatory"),
+                        "UPDATE same-authority-higher b"),
+                arguments(
+                        countries("H", 26).citing("FR:government"),
+                        countries("V", 35).citing("FR:government"),
+                        "CONTRADICT intervals-disjoint"),
+                arguments(
                         figure("H", "country-total", "attendance", "country", exact(35)),
                         figure("H", "country-total", "attendance", "country", moreThan(30))
                                 .version(2),
@@ -257,6 +271,7 @@ class ComparisonTest {
         return Stream.of(
                 arguments(leads("H", "US"), leads("V", "US").denied(), "CONTRADICT asserted-and-denied"),
                 arguments(leads("H", "US"), leads("V", "FR"), "CONTRADICT two-holders"),
+                arguments(leads("H", "FR"), leads("V", "FR+GB"), "COMPATIBLE denied-of-another"),
                 arguments(leads("H", "US"), leads("V", "FR").denied(), "COMPATIBLE denied-of-another"),
                 arguments(leads("H", "US").denied(), leads("V", "FR").denied(), "COMPATIBLE denied-of-another"),
                 arguments(leads("H", "US").denied(), leads("V", "US").denied(), "CORROBORATE same-statement"),
@@ -343,6 +358,10 @@ class ComparisonTest {
                         killed("H", 26).asOf(NOON),
                         killed("V", 30).asOf(NOON).hoursLater(9),
                         "CONTRADICT intervals-disjoint"),
+                // Two dates without a time may be hours apart.
+                arguments(killed("H", 26), killed("V", 30).hoursLater(24), "CONTRADICT intervals-disjoint"),
+                arguments(killed("H", 26), killed("V", 30).hoursLater(25), "UPDATE grown-since b"),
+                arguments(killed("H", 26), killed("V", 30).hoursLater(72), "UPDATE grown-since b"),
                 arguments(countries("H", 26), countries("V", 30).hoursLater(9), "CONTRADICT intervals-disjoint"));
     }
 

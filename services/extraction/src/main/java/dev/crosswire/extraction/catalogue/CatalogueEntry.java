@@ -234,7 +234,9 @@ public record CatalogueEntry(
                 family(),
                 Anchor.valueOf(anchor().toUpperCase(Locale.ROOT)),
                 subjectRoles(),
-                rounding == null ? Rounding.DEFAULT : new Rounding(Rational.of(rounding.from()), rounding.digits()),
+                rounding == null
+                        ? Rounding.DEFAULT
+                        : new Rounding(Rational.of(rounding.from()), rounding.digits(), Rounding.DEFAULT_WIDEST),
                 ClaimType.DEFAULT_APPROXIMATION,
                 monotone,
                 ClaimType.DEFAULT_HOURS_APART,

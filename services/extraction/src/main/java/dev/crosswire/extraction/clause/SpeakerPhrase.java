@@ -189,6 +189,9 @@ final class SpeakerPhrase {
                         || sentence.is(before, "from")
                         || sentence.is(before, "against")
                         || sentence.is(before, "with")
+                        || sentence.is(before, "inside")
+                        || sentence.is(before, "across")
+                        || sentence.is(before, "within")
                         || sentence.is(before, "on"));
         boolean end = entity.to() >= to || !sentence.token(entity.to()).isWord() || sentence.is(entity.to(), "on");
         return !oblique && end;

@@ -108,8 +108,12 @@ final class Dates {
         if (year >= 1900 && year < 2100) {
             return !(round && counted && !BEFORE_A_YEAR.contains(before)) && !(round && head.at() >= 0 && !led);
         }
-        boolean period = sentence.is(to, "and") && before.equals("between");
-        boolean since = BEFORE_ANY_YEAR.contains(before) && head.at() < 0 && !sentence.is(to, "to");
+        // "between 1000 and 1800 people" counts on both ends
+        boolean people = before.equals("between")
+                && sentence.is(to, "and")
+                && HeadNouns.of(sentence, to + 2, false).at() == to + 2;
+        boolean period = sentence.is(to, "and") && before.equals("between") && !people;
+        boolean since = BEFORE_ANY_YEAR.contains(before) && head.at() < 0 && !sentence.is(to, "to") && !people;
         return (year >= 1000 && year < 2200 && since) || (year >= 1000 && year < 1900 && period);
     }
 }

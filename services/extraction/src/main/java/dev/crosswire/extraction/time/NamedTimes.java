@@ -43,7 +43,8 @@ final class NamedTimes {
         TimeGrammar grammar = new TimeGrammar(sentence, published);
         BitSet ahead = new BitSet();
         for (int j = 0; j < sentence.size(); j++) {
-            if (AHEAD.has(sentence, j)) {
+            boolean cause = sentence.is(j, "due") && sentence.is(j + 1, "to") && isDeterminer(j + 2);
+            if (AHEAD.has(sentence, j) && !cause) {
                 ahead.set(clauses.of(j).id());
             }
         }
@@ -62,6 +63,11 @@ final class NamedTimes {
             i = Math.max(whole.to(), i + 1);
         }
         return found;
+    }
+
+    /** "Due to a car bomb" looks back, "due to end" ahead. */
+    private boolean isDeterminer(int i) {
+        return sentence.is(i, "a") || sentence.is(i, "an") || sentence.is(i, "the") || sentence.is(i, "their");
     }
 
     /** "between May and September 2026", "from Monday to Friday", "May to September", "3-5 May". */

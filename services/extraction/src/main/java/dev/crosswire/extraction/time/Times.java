@@ -48,6 +48,17 @@ public final class Times {
         return new Times(sentence, clauses, published);
     }
 
+    /** The times that the sentence tells of, without the days on which somebody said so. */
+    public List<Moments> told() {
+        if (!known) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(timed -> timed.use() == Use.PERIOD || timed.use() == Use.SINCE)
+                .map(timed -> moments(Optional.empty(), Optional.of(timed)))
+                .toList();
+    }
+
     /** The times of the number at the token. */
     public Moments of(int number) {
         if (!known) {

@@ -1,6 +1,5 @@
 package dev.crosswire.cli;
 
-import dev.crosswire.extraction.Extractor;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,20 +16,27 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /**
- * Articles in, readings out, a line each and in the order they came, on all processors and with a bounded amount on the
- * way. One thread reads, one for each processor extracts, the caller's writes; a line is written as soon as it and those
+ * Lines in, an answer out for each and in the order they came, on all processors and with a bounded amount on the
+ * way. One thread reads, one for each processor answers, the caller's writes; a line is written as soon as it and those
  * before it are done, also while the input is still silent.
  */
-final class ExtractStream {
+final class LineStream {
 
     private static final int WAITING_LINES = 64;
 
     /** Characters on the way at a time; a longer line goes alone. */
     private static final int WAITING_CHARACTERS = 1 << 20;
 
-    private final Extractor extractor;
+    private final Answering answering;
     private final int workers;
     private final Listener listener;
+
+    /** Answers a line; called by many threads at a time. */
+    @FunctionalInterface
+    interface Answering {
+
+        String answer(String line) throws UnreadableLineException;
+    }
 
     /** Hears of what is done; called by one thread. */
     interface Listener {
@@ -38,12 +44,12 @@ final class ExtractStream {
         /** A line was written. */
         void done();
 
-        /** A line holds no article. */
+        /** A line cannot be read. */
         void unreadable(int line, String reason);
     }
 
-    ExtractStream(Extractor extractor, int workers, Listener listener) {
-        this.extractor = extractor;
+    LineStream(Answering answering, int workers, Listener listener) {
+        this.answering = answering;
         this.workers = workers;
         this.listener = listener;
     }
@@ -69,9 +75,8 @@ final class ExtractStream {
         BlockingQueue<OnTheWay> queue = new ArrayBlockingQueue<>(WAITING_LINES);
         Semaphore characters = new Semaphore(WAITING_CHARACTERS);
         ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("extract-", 0).factory());
-        Thread reader =
-                Thread.ofPlatform().daemon().name("extract-reader").start(() -> read(in, queue, characters, pool));
+                workers, Thread.ofPlatform().daemon().name("answer-", 0).factory());
+        Thread reader = Thread.ofPlatform().daemon().name("line-reader").start(() -> read(in, queue, characters, pool));
         try {
             write(queue, characters, new BufferedOutputStream(out, 1 << 16));
         } finally {
@@ -111,13 +116,11 @@ final class ExtractStream {
                     line.number(), "it has more than " + LineReader.LONGEST + " characters, which no article has");
         }
         try {
-            ArticleLine article = ArticleLine.parse(line.text());
-            return new Outcome.Read(ReadingJson.line(article, extractor.read(article.article())));
-        } catch (ArticleLine.UnreadableException e) {
+            return new Outcome.Read(answering.answer(line.text()));
+        } catch (UnreadableLineException e) {
             return new Outcome.Unreadable(line.number(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Outcome.Unreadable(
-                    line.number(), "the extractor failed on it, which is a fault of Crosswire: " + e);
+            return new Outcome.Unreadable(line.number(), "Crosswire failed on it, which is a fault of its own: " + e);
         }
     }
 

@@ -1,0 +1,25 @@
+package dev.crosswire.cli;
+
+import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.catalogue.CatalogueException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The claim types that a command without a stack reads: those that ingest would be given by the same setting. */
+final class CatalogueSetting {
+
+    private static final String CATALOGUE = "crosswire.catalogue";
+
+    private CatalogueSetting() {}
+
+    static Catalogue load() {
+        Optional<String> file = Optional.ofNullable(System.getProperty(CATALOGUE))
+                .or(() -> Optional.ofNullable(System.getenv("CROSSWIRE_CATALOGUE")))
+                .filter(name -> !name.isBlank());
+        try {
+            return file.isPresent() ? Catalogue.load(Path.of(file.get())) : Catalogue.load();
+        } catch (CatalogueException e) {
+            throw new CommandFailedException(e.getMessage() + "; mend it, or unset " + CATALOGUE + ".", e);
+        }
+    }
+}

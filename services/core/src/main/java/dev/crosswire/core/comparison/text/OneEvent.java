@@ -1,0 +1,150 @@
+package dev.crosswire.core.comparison.text;
+
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimTimes;
+import dev.crosswire.core.claim.ClaimType;
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Supersession;
+import dev.crosswire.core.claim.Supersession.Side;
+import dev.crosswire.core.quantity.Quantity;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two claims of two texts as the rules compare them once they are taken to be about one event: what their sentences tell of
+ * its place, its time, its victims and its teller in different words does not set them apart.
+ */
+final class OneEvent {
+
+    private static final String ANYBODY = "people";
+
+    /** By what they were, victims are called as the teller likes: fighters are people, and one side's rebels the other's. */
+    private static final Set<String> FIGHTERS =
+            Set.of("combatant", "soldier", "government-soldier", "rebel", "jihadist", "militia");
+
+    /** Words of a count that goes on. */
+    private static final Set<String> RISEN =
+            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "risen", "latest");
+
+    private static final Set<String> UPDATED = Set.of("update", "updated");
+    private static final Set<String> TOLL = Set.of("toll", "death");
+
+    /** Words of a first count. */
+    private static final Set<String> FIRST = Set.of("initial", "initially", "preliminary");
+
+    private static final Set<String> BEFORE = Set.of("earlier", "previously");
+
+    private static final Supersession EARLIER = new Supersession(Side.IS_EARLIER, "earlier");
+    private static final Supersession LATER = new Supersession(Side.REPLACES_EARLIER, "a toll that rises");
+
+    private final ClaimTypes types;
+
+    OneEvent(ClaimTypes types) {
+        this.types = types;
+    }
+
+    /** The two, in the order of the texts. */
+    record Two(Claim a, Claim b) {}
+
+    /** @param asked whether both are taken for one kind because somebody asks about it */
+    Two of(ClaimInContext a, ClaimInContext b, boolean asked) {
+        Two claims = asked ? ofOneType(a.claim(), b.claim()) : new Two(a.claim(), b.claim());
+        Optional<String> voice = Voices.shared(a, b);
+        if (voice.isPresent()) {
+            claims = new Two(Voices.citing(claims.a(), voice), Voices.citing(claims.b(), voice));
+        }
+        if (types.of(claims.a()).anchor() != ClaimType.Anchor.EVENT) {
+            return claims;
+        }
+        if (areCalledDifferently(claims.a(), claims.b())) {
+            claims = new Two(claims.a().counting(ANYBODY), claims.b().counting(ANYBODY));
+        }
+        Two marked = marked(a, b, claims, voice);
+        return new Two(anywhere(marked.a()), anywhere(marked.b()));
+    }
+
+    private Two ofOneType(Claim a, Claim b) {
+        boolean figures = a.content() instanceof Content.Figure && b.content() instanceof Content.Figure;
+        if (!figures || a.type().equals(b.type()) || (types.lists(a.type()) && types.lists(b.type()))) {
+            return new Two(a, b);
+        }
+        return types.lists(a.type())
+                ? new Two(a, b.takenFor(a, a.population()))
+                : new Two(a.takenFor(b, b.population()), b);
+    }
+
+    /** "14 fighters" and "16 people" are two counts of one, unless one of them is stated as a part. */
+    private static boolean areCalledDifferently(Claim a, Claim b) {
+        String one = a.population();
+        String other = b.population();
+        boolean fighters = FIGHTERS.contains(one) && FIGHTERS.contains(other);
+        boolean people = (one.equals(ANYBODY) && isName(other)) || (other.equals(ANYBODY) && isName(one));
+        return !one.equals(other)
+                && (fighters || people)
+                && a.part().isPresent() == b.part().isPresent();
+    }
+
+    private static boolean isName(String population) {
+        return population.equals("civilian") || FIGHTERS.contains(population);
+    }
+
+    /** Marks the later of two counts where the sentences say that they are an earlier and a later one. */
+    private Two marked(ClaimInContext a, ClaimInContext b, Two claims, Optional<String> voice) {
+        Claim x = claims.a();
+        Claim y = claims.b();
+        int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
+        if (order > 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(a, voice)) {
+            x = x.superseded(LATER);
+        } else if (order < 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(b, voice)) {
+            y = y.superseded(LATER);
+        }
+        if (isFirst(a) != isFirst(b)) {
+            x = isFirst(a) ? x.superseded(EARLIER) : x;
+            y = isFirst(b) ? y.superseded(EARLIER) : y;
+        }
+        return new Two(x, y);
+    }
+
+    /** Whether a higher count follows a toll that rises: it says that it rises itself, or is nobody else's. */
+    private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
+        return isRisen(higher)
+                || sharedVoice.isPresent()
+                || higher.claim().attribution().authority().isEmpty();
+    }
+
+    /** The order of two counts that only grow; 0 for others. */
+    private int order(Claim a, Claim b) {
+        return types.of(a).monotone()
+                        && a.content() instanceof Content.Figure(Quantity one)
+                        && b.content() instanceof Content.Figure(Quantity other)
+                        && one.stated().isPresent()
+                        && other.stated().isPresent()
+                ? one.stated().get().compareTo(other.stated().get())
+                : 0;
+    }
+
+    /** "The toll has risen to 70", "in an updated toll". */
+    private static boolean isRisen(ClaimInContext claim) {
+        Context context = claim.context();
+        return context.opensWith(UPDATED) || (context.has(RISEN) && context.has(TOLL));
+    }
+
+    /** "Initial reports say", "Earlier, the ministry said". */
+    private static boolean isFirst(ClaimInContext claim) {
+        return claim.context().has(FIRST) || claim.context().opensWith(BEFORE);
+    }
+
+    private static Claim anywhere(Claim claim) {
+        ClaimTimes times = claim.times();
+        return claim.happening(
+                Optional.empty(),
+                new ClaimTimes(
+                        times.asOf(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        times.published(),
+                        times.observed(),
+                        times.articleVersion()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.crosswire.core.comparison.text;
+
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.comparison.Comparison;
+import dev.crosswire.core.comparison.ComparisonSettings;
+import dev.crosswire.core.comparison.Judgement;
+import dev.crosswire.core.comparison.Reason;
+import dev.crosswire.core.comparison.Verdict;
+import dev.crosswire.core.comparison.text.TextVerdict.Compared;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares two texts: aligns their claims, asks the rules about each pair, and answers with the strongest. Pure. */
+public final class TextComparison {
+
+    /** Rules that find two claims to be about two subjects; the others find two strands of one, or compare. */
+    private static final Set<String> OTHER_SUBJECT = Set.of(
+            "different-families",
+            "different-types",
+            "different-entities",
+            "different-units",
+            "different-predicates",
+            "number-and-statement");
+
+    private final Comparison comparison;
+    private final Alignment alignment;
+    private final Occasions occasions;
+    private final OneEvent oneEvent;
+
+    public TextComparison(ClaimTypes types, ComparisonSettings settings) {
+        this.comparison = new Comparison(types, settings);
+        this.alignment = new Alignment(types);
+        this.occasions = new Occasions(types);
+        this.oneEvent = new OneEvent(types);
+    }
+
+    /** @param about what is asked about, in plain words; empty where anything that both speak of is */
+    public TextVerdict compare(ReadText a, ReadText b, Optional<ReadText> about) {
+        List<Compared> pairs = new ArrayList<>();
+        for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
+            pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), aligned.asked()));
+        }
+        Optional<Compared> strongest = pairs.stream()
+                .max(Comparator.<Compared>comparingInt(
+                                pair -> strength(pair.judgement().verdict()))
+                        .thenComparingDouble(Compared::fit));
+        return new TextVerdict(
+                strongest.map(pair -> pair.judgement().verdict()).orElseGet(TextComparison::nothingShared),
+                strongest.map(Compared::sameSubject).orElse(false),
+                Entailment.of(a, b),
+                strongest,
+                pairs);
+    }
+
+    private Compared judge(ClaimInContext a, ClaimInContext b, double fit, boolean asked) {
+        Optional<Reason> apart = occasions.apart(a, b);
+        if (apart.isPresent()) {
+            Judgement judgement = new Judgement(
+                    new Verdict.Incomparable(apart.get()), List.of(new Judgement.Asked(Occasions.QUESTION, apart)));
+            return new Compared(a.claim(), b.claim(), fit, false, judgement);
+        }
+        OneEvent.Two claims = oneEvent.of(a, b, asked);
+        Judgement judgement = comparison.explain(claims.a(), claims.b());
+        boolean ofOneSubject =
+                !OTHER_SUBJECT.contains(judgement.verdict().reason().rule());
+        return new Compared(a.claim(), b.claim(), fit, ofOneSubject, judgement);
+    }
+
+    private static int strength(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Contradict contradict -> 5;
+            case Verdict.Update update -> 4;
+            case Verdict.Diverge diverge -> 3;
+            case Verdict.Corroborate corroborate -> 2;
+            case Verdict.Compatible compatible -> 1;
+            case Verdict.Incomparable incomparable -> 0;
+        };
+    }
+
+    private static Verdict nothingShared() {
+        return new Verdict.Incomparable(
+                new Reason("no-claims-aligned", "The texts make no two claims of one kind.", Map.of()));
+    }
+}
