@@ -64,117 +64,27 @@ public record Claim(
 
     /** The same claim, said by somebody else. */
     public Claim saidBy(Attribution other) {
-        return new Claim(
-                id,
-                article,
-                type,
-                family,
-                entities,
-                population,
-                content,
-                aggregation,
-                part,
-                modality,
-                polarity,
-                document,
-                other,
-                times,
-                place,
-                supersession,
-                company,
-                evidence);
+        return like(type, family, population, aggregation, other, times, place, supersession);
     }
 
     /** The same claim about what happened at another place and in another period. */
     public Claim happening(Optional<String> where, ClaimTimes when) {
-        return new Claim(
-                id,
-                article,
-                type,
-                family,
-                entities,
-                population,
-                content,
-                aggregation,
-                part,
-                modality,
-                polarity,
-                document,
-                attribution,
-                when,
-                where,
-                supersession,
-                company,
-                evidence);
+        return like(type, family, population, aggregation, attribution, when, where, supersession);
     }
 
     /** The same claim with its count taken for one of another population. */
     public Claim counting(String whom) {
-        return new Claim(
-                id,
-                article,
-                type,
-                family,
-                entities,
-                whom,
-                content,
-                aggregation,
-                part,
-                modality,
-                polarity,
-                document,
-                attribution,
-                times,
-                place,
-                supersession,
-                company,
-                evidence);
+        return like(type, family, whom, aggregation, attribution, times, place, supersession);
     }
 
     /** The same claim with a marker of what replaces it, or what it replaces. */
     public Claim superseded(Supersession marker) {
-        return new Claim(
-                id,
-                article,
-                type,
-                family,
-                entities,
-                population,
-                content,
-                aggregation,
-                part,
-                modality,
-                polarity,
-                document,
-                attribution,
-                times,
-                place,
-                Optional.of(marker),
-                company,
-                evidence);
+        return like(type, family, population, aggregation, attribution, times, place, Optional.of(marker));
     }
 
     /** The same claim taken for one of another type, as the asker takes it. */
     public Claim takenFor(Claim other, String whom) {
-        return new Claim(
-                id,
-                article,
-                other.type,
-                other.family,
-                entities,
-                whom,
-                content,
-                other.aggregation,
-                part,
-                modality,
-                polarity,
-                document,
-                attribution,
-                times,
-                place,
-                supersession,
-                company,
-                evidence);
+        return like(other.type, other.family, whom, other.aggregation, attribution, times, place, supersession);
     }
 
     /** The same claim of a sum that its text does not state itself. */
@@ -198,5 +108,36 @@ public record Claim(
                 supersession,
                 company,
                 words);
+    }
+
+    /** This claim but for what its copies may say otherwise. */
+    private Claim like(
+            String type,
+            String family,
+            String population,
+            Aggregation aggregation,
+            Attribution attribution,
+            ClaimTimes times,
+            Optional<String> place,
+            Optional<Supersession> supersession) {
+        return new Claim(
+                id,
+                article,
+                type,
+                family,
+                entities,
+                population,
+                content,
+                aggregation,
+                part,
+                modality,
+                polarity,
+                document,
+                attribution,
+                times,
+                place,
+                supersession,
+                company,
+                evidence);
     }
 }

@@ -1,9 +1,9 @@
 package dev.crosswire.extraction.time;
 
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.text.Calendar;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Token;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,23 +11,6 @@ import java.util.Set;
 /** What single words of a sentence say of time: months, weekdays, hours, units, years and small counts. */
 final class TimeWords {
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final List<String> SHORT_MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> DAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12);
     private static final Map<String, Integer> SMALL = Map.ofEntries(
             Map.entry("a", 1),
@@ -57,7 +40,7 @@ final class TimeWords {
     /** The weekday that the token names, 0 for Monday, or -1. */
     int weekday(int i) {
         return i < sentence.size() && sentence.token(i).isCapitalised()
-                ? DAYS.indexOf(sentence.token(i).lower())
+                ? Calendar.WEEKDAYS.indexOf(sentence.token(i).lower())
                 : -1;
     }
 
@@ -79,12 +62,12 @@ final class TimeWords {
         if (!token.isCapitalised()) {
             return 0;
         }
-        int full = MONTHS.indexOf(token.lower());
+        int full = Calendar.MONTHS.indexOf(token.lower());
         if (full >= 0) {
             return full + 1;
         }
         String cut = token.lower().equals("sept") ? "sep" : token.lower();
-        return SHORT_MONTHS.indexOf(cut) + 1;
+        return Calendar.SHORT_MONTHS.indexOf(cut) + 1;
     }
 
     /** The unit of time that the token names, in the singular, or nothing. */
