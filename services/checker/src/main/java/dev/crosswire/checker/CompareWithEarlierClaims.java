@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -90,42 +91,53 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     @Override
     public void process(Record<String, PlacedClaim> record) {
         PlacedClaim event = record.value();
+        String key = event.subject().key();
+        SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
         ChangedSubject changed = changedBy(record, event);
-        ComparedSubject known =
-                Objects.requireNonNull(subjects).of(event.subject().key());
+        ComparedSubject known = Objects.requireNonNull(subjects).of(key);
         int weight = known.weight();
-        StandingClaims.Effect effect = StandingClaims.Effect.NONE;
+        if (changed.retraction() && known.claims().size() <= SEVERAL) {
+            // What waits closes for its own reasons, not because of the retraction.
+            compareIfWaiting(known, key);
+        }
+        StandingClaims.Effect effect;
+        boolean atOnce;
         try {
-            if (changed.retraction() && known.claims().size() <= SEVERAL) {
-                // What waits closes for its own reasons, not because of the retraction.
-                compareIfWaiting(known, event.subject().key());
-            }
             effect = known.claims().add(event);
-            if (effect.isNone()) {
-                return;
-            }
-            Objects.requireNonNull(earlierClaims).write(event.subject().key(), effect);
-            boolean news = event instanceof PlacedClaim.Placed(Subject subject, Claim claim)
-                    ? known.news().hears(claim)
-                    : known.claims().size() <= SEVERAL;
-            Objects.requireNonNull(toCompare).add(changed);
-            if (news || known.claims().size() <= FEW) {
-                compareIfWaiting(known, event.subject().key());
-            }
+            atOnce = isDueAtOnce(known, event);
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be compared", changed.claimId(), e);
-            known.claims().apply(effect.reversed());
-            Objects.requireNonNull(earlierClaims).write(event.subject().key(), effect.reversed());
             reject(changed, e);
+            return;
+        }
+        if (effect.isNone()) {
+            return;
+        }
+        Optional<ChangedSubject> before = waiting.of(key);
+        Objects.requireNonNull(earlierClaims).write(key, effect);
+        waiting.add(changed);
+        if (atOnce && !compareIfWaiting(known, key)) {
+            // The subject goes on without the claim on which the rules fail.
+            known.claims().apply(effect.reversed());
+            Objects.requireNonNull(earlierClaims).write(key, effect.reversed());
+            before.ifPresent(waiting::add);
         }
         Objects.requireNonNull(subjects).grown(known.weight() - weight);
+    }
+
+    private static boolean isDueAtOnce(ComparedSubject known, PlacedClaim event) {
+        boolean news = switch (event) {
+            case PlacedClaim.Placed(Subject subject, Claim claim) ->
+                known.news().hears(claim);
+            case PlacedClaim.Withdrawn withdrawn -> known.claims().size() <= SEVERAL;
+        };
+        return news || known.claims().size() <= FEW;
     }
 
     private void compareWaiting(long wallClock) {
         int left = MOST_OF_A_ROUND;
         for (ChangedSubject changed : Objects.requireNonNull(toCompare).all()) {
-            ComparedSubject known =
-                    Objects.requireNonNull(subjects).of(changed.subject().key());
+            String key = changed.subject().key();
+            ComparedSubject known = Objects.requireNonNull(subjects).of(key);
             int claims = known.claims().size();
             if (known.rests(wallClock, claims * REST_MILLIS_BY_CLAIM)) {
                 continue;
@@ -136,27 +148,32 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             }
             known.comparedAt(wallClock);
             int weight = known.weight();
-            try {
-                compareIfWaiting(known, changed.subject().key());
-            } catch (RuntimeException e) {
-                LOG.warn("{} could not be compared", changed.subject().key(), e);
-                reject(changed, e);
-            }
+            compareIfWaiting(known, key);
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
         }
     }
 
-    private void compareIfWaiting(ComparedSubject known, String subject) {
-        Objects.requireNonNull(toCompare).take(subject).ifPresent(changed -> compare(known, changed));
-    }
-
-    private void compare(ComparedSubject known, ChangedSubject changed) {
-        List<Finding> emitted = life.changed(
-                known.findings(),
-                findings.of(known.subject(changed.subject()), known.claims().claims()),
-                changed.observed(),
-                changed.retraction());
-        emit(known, changed.subject().key(), emitted, changed.ingestedAt().toEpochMilli());
+    /** Whether the rules could tell what the claims amount to; if not, what changed them last is set aside. */
+    private boolean compareIfWaiting(ComparedSubject known, String subject) {
+        Optional<ChangedSubject> waiting = Objects.requireNonNull(toCompare).take(subject);
+        if (waiting.isEmpty()) {
+            return true;
+        }
+        ChangedSubject changed = waiting.get();
+        List<Finding> emitted;
+        // Only the rules: what fails to be stored or sent is no fault of the claim, and must stop the task.
+        try {
+            emitted = life.changed(
+                    known.findings(),
+                    findings.of(known.subject(changed.subject()), known.claims().claims()),
+                    changed.observed(),
+                    changed.retraction());
+        } catch (RuntimeException e) {
+            reject(changed, e);
+            return false;
+        }
+        emit(known, subject, emitted, changed.ingestedAt().toEpochMilli());
+        return true;
     }
 
     private void closeRevisions(long streamTime) {
@@ -186,6 +203,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     }
 
     private void reject(ChangedSubject changed, RuntimeException because) {
+        LOG.warn("{} could not be compared", changed.claimId(), because);
         rejections.reject(
                 changed.subject().key(),
                 new RejectedClaim(

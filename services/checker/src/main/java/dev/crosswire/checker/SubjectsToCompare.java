@@ -36,6 +36,11 @@ final class SubjectsToCompare {
         }
     }
 
+    /** The subject's change, if it waits. */
+    Optional<ChangedSubject> of(String subject) {
+        return Optional.ofNullable(waiting.get(subject));
+    }
+
     /** The subject's change, if it waited; it waits no more. */
     Optional<ChangedSubject> take(String subject) {
         ChangedSubject taken = waiting.remove(subject);

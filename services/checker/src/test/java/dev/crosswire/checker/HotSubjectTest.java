@@ -35,7 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HotSubjectTest {
 
     private static final Subject CAP = new Subject(
-            "army-size:limited=UA:2026-01-06", "army-size", "army-cap", new TreeMap<>(Map.of("limited", "UA")), Optional.empty());
+            "army-size:limited=UA:2026-01-06",
+            "army-size",
+            "army-cap",
+            new TreeMap<>(Map.of("limited", "UA")),
+            Optional.empty());
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -53,15 +57,16 @@ class HotSubjectTest {
     @BeforeEach
     void start(TestInfo test) {
         WireSettings wire = WireSettings.at(
-                "127.0.0.1:1", "mock://hot-" + test.getTestMethod().orElseThrow().getName(), "");
+                "127.0.0.1:1",
+                "mock://hot-" + test.getTestMethod().orElseThrow().getName(),
+                "");
         topics = new Topics(wire);
         TopicSetup.registerSchemas(topics);
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
         CatalogueLabels labels = new CatalogueLabels(catalogue);
         driver = new TopologyTestDriver(
-                new CheckerTopology(
-                                topics, catalogue.claimTypes(), failing(labels), RuleSettings.DEFAULT, metrics)
+                new CheckerTopology(topics, catalogue.claimTypes(), failing(labels), RuleSettings.DEFAULT, metrics)
                         .build(),
                 CheckerSettings.from(wire, new Settings(Map.of("crosswire.state.dir", state.toString()), Map.of()))
                         .streams(metrics),
@@ -79,7 +84,8 @@ class HotSubjectTest {
         for (int i = 0; i < 16; i++) {
             place(cap("outlet-" + i, 800_000, i));
         }
-        assertThat(findings()).extracting(finding -> finding.clusters().getFirst().origins())
+        assertThat(findings())
+                .extracting(finding -> finding.clusters().getFirst().origins())
                 .containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
 
         for (int i = 16; i < 100; i++) {
@@ -88,7 +94,9 @@ class HotSubjectTest {
         assertThat(findings()).isEmpty();
 
         nextRound();
-        assertThat(findings()).extracting(finding -> finding.clusters().getFirst().origins()).containsExactly(100);
+        assertThat(findings())
+                .extracting(finding -> finding.clusters().getFirst().origins())
+                .containsExactly(100);
     }
 
     @Test
