@@ -35,8 +35,8 @@ final class Comparability implements Rule {
         }
         for (Map.Entry<String, String> role : a.entities().entrySet()) {
             if (conflicts(pair, role)) {
-                return incomparable(pair, "different-entities", "entities", (claim, names) -> role.getKey() + " "
-                        + names.name(claim.entities().getOrDefault(role.getKey(), "")));
+                return incomparable(pair, "different-entities", "entities", (claim, names) ->
+                        names.name(claim.entities().getOrDefault(role.getKey(), "")));
             }
         }
         if (pair.scope() instanceof Scope.Apart apart) {
@@ -106,13 +106,20 @@ final class Comparability implements Rule {
             String second = words.apply(two.later(), two.names());
             inputs.put("first of " + what, first);
             inputs.put("second of " + what, second);
-            return Sides.of(two) + ": the " + what + " differ, " + readable(first) + " and " + readable(second) + APART;
+            return Sides.of(two) + ": " + plainly(what, first, second) + APART;
         })));
     }
 
-    /** A key without its hyphens. */
-    private static String readable(String key) {
-        return key.replace('-', ' ').replace(':', ' ');
+    private static String plainly(String what, String first, String second) {
+        return switch (what) {
+            case "entities" -> "one is about " + first + ", the other about " + second;
+            case "populations" -> "they count different groups";
+            case "places", "periods" -> "they are about different " + what;
+            case "scopes" -> "neither covers what the other does";
+            case "units", "kinds" -> "one is " + first + ", the other " + second;
+            case "ways of counting" -> "one is counted " + first + ", the other " + second;
+            default -> "they are about different things";
+        };
     }
 
     private static String kind(Claim claim) {
@@ -120,7 +127,7 @@ final class Comparability implements Rule {
     }
 
     private static String unit(Claim claim) {
-        return claim.content() instanceof Content.Figure(Quantity quantity) ? quantity.unit().symbol() : "";
+        return claim.content() instanceof Content.Figure(Quantity quantity) ? "in " + quantity.unit().symbol() : "";
     }
 
     private static Optional<Trend> trend(Claim claim) {

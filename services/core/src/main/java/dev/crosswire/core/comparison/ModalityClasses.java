@@ -67,7 +67,7 @@ final class ModalityClasses implements Rule {
                 pair,
                 firstIsEarlier ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
                 "linked-in-the-text",
-                "the text itself calls the one an earlier figure"));
+                ", and the text itself calls the one an earlier figure"));
     }
 
     private static Optional<Verdict> decisionAfterIntent(Pair pair, ModalityClass a, ModalityClass b) {
@@ -89,7 +89,7 @@ final class ModalityClasses implements Rule {
                 pair,
                 decidedLater ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
                 "decision-after-intent",
-                "a decision follows what was intended"));
+                " when a decision followed what was intended"));
     }
 
     private static Optional<Verdict> keeps(Pair pair) {

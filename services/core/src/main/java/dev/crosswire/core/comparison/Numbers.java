@@ -59,7 +59,7 @@ final class Numbers implements Rule {
                         pair,
                         Direction.B_SUPERSEDES_A,
                         "grown-since",
-                        "a count that only grows was higher at the later time")
+                        " later, as a count that only grows may be")
                 : new Verdict.Contradict(new Reason(
                         "lower-later",
                         pair,

@@ -14,7 +14,7 @@ final class Revised {
 
     /**
      * @param direction which one supersedes; A is the earlier claim of the pair, B the later
-     * @param because why the two are states of one figure, as the end of a sentence
+     * @param because why the two are states of one figure, after "raised" or "lowered"
      */
     static Verdict of(Pair pair, Direction direction, String rule, String because) {
         boolean inOrder = direction == Direction.B_SUPERSEDES_A;
@@ -25,7 +25,7 @@ final class Revised {
     private static String tell(Pair pair, boolean inOrder, String because, Map<String, String> inputs) {
         Claim from = inOrder ? pair.earlier() : pair.later();
         Claim to = inOrder ? pair.later() : pair.earlier();
-        String change = "";
+        String change = "changed";
         if (pair.isOfNumbers()) {
             Amount before = inOrder ? pair.earlierAmount() : pair.laterAmount();
             Amount after = inOrder ? pair.laterAmount() : pair.earlierAmount();
@@ -35,8 +35,8 @@ final class Revised {
                 boolean lowered = delta.signum() < 0;
                 inputs.put("change", (lowered ? "down by " : "up by ") + percent(delta, first));
                 change = lowered && !explained(from, to)
-                        ? "lowered without explanation, "
-                        : lowered ? "lowered, " : "raised, ";
+                        ? "lowered without explanation"
+                        : lowered ? "lowered" : "raised";
             }
         }
         return Sides.succeeding(pair, from, to) + ": " + change + because;

@@ -29,7 +29,7 @@ final class SameVoice implements Rule {
         boolean firstIsEarlier = Pair.marked(pair.earlier(), Side.IS_EARLIER);
         boolean secondIsEarlier = Pair.marked(pair.later(), Side.IS_EARLIER);
         if (firstIsEarlier != secondIsEarlier) {
-            return revised(pair, firstIsEarlier, "marked-as-earlier", "the text itself calls the one an earlier figure");
+            return revised(pair, firstIsEarlier, "marked-as-earlier", ", and the text itself calls the one an earlier figure");
         }
         if (pair.inOneArticleVersion()) {
             return markedInOneText(pair);
@@ -40,14 +40,14 @@ final class SameVoice implements Rule {
         boolean statements = pair.later().content() instanceof Content.Statement;
         if (Pair.marked(pair.later(), Side.REPLACES_EARLIER)
                 && (pair.ofOneVoice() || statements || areFacts(pair))) {
-            return revised(pair, true, "marked-as-replacing", "the later text says it replaces an earlier figure");
+            return revised(pair, true, "marked-as-replacing", ", and the later text says that it replaces an earlier figure");
         }
         if (!pair.ofOneVoice()) {
             return Optional.empty();
         }
         return pair.ofOneSource()
-                ? revised(pair, true, "same-source-later", "the same source says so later")
-                : revised(pair, true, "same-authority-later", "the same authority says so later");
+                ? revised(pair, true, "same-source-later", " later by the same outlet")
+                : revised(pair, true, "same-authority-later", " later by the same authority");
     }
 
     /**
@@ -90,7 +90,7 @@ final class SameVoice implements Rule {
                         pair,
                         secondReplaces,
                         "marked-as-replacing",
-                        "the text says that the one replaces an earlier figure");
+                        ", and the text says that the one replaces an earlier figure");
     }
 
     /** Of two counts of one authority that only grow, the higher is the later where nothing else tells. */
@@ -107,7 +107,7 @@ final class SameVoice implements Rule {
                         pair,
                         order < 0,
                         "same-authority-higher",
-                        "of one authority's counts that only grow, the higher is the later");
+                        ", since of one authority's counts that only grow the higher is the later");
     }
 
     private static Optional<Verdict> revised(Pair pair, boolean bySecond, String rule, String because) {

@@ -15,12 +15,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one side of a comparison is put in words: who says it, in which verb, of where and when. */
 record Speech(Names names) {
 
     private static final String VALUE = "{value}";
     private static final int LONGEST_NAME = 80;
+
+    /** What a name writes small within it. */
+    private static final Set<String> SMALL_WORDS = Set.of("of", "for", "the", "and", "in", "on");
 
     /** "Northwire", "Northwire, citing Ukraine's government,". */
     String speaker(Claim claim) {
@@ -60,12 +64,12 @@ record Speech(Names names) {
         return slash < 0 ? names.name(id) : titled(id.substring(slash + 1));
     }
 
-    /** "Rio De Janeiro" for rio-de-janeiro. */
+    /** "Observatory for Human Rights" for observatory-for-human-rights. */
     private static String titled(String slug) {
         StringBuilder name = new StringBuilder();
         for (String word : slug.substring(0, Math.min(slug.length(), LONGEST_NAME)).split("[- ]", -1)) {
             if (!word.isEmpty()) {
-                int first = Character.charCount(word.codePointAt(0));
+                int first = name.isEmpty() || !SMALL_WORDS.contains(word) ? Character.charCount(word.codePointAt(0)) : 0;
                 name.append(name.isEmpty() ? "" : " ")
                         .append(word.substring(0, first).toUpperCase(Locale.ROOT))
                         .append(word.substring(first));

@@ -28,9 +28,28 @@ record Values(SubjectLabels labels, Optional<String> oneHolder) {
         return new Values(labels, only);
     }
 
-    /** The subject's label, with the holder where the values do not name one. */
-    String label(String subject) {
-        return oneHolder.map(holder -> subject + " (" + holder + ")").orElse(subject);
+    /** The subject's label; where the values are yes and no, what it is that is affirmed, as far as there are words for it. */
+    String label(String subject, Agreement leading) {
+        return isYesOrNo(leading)
+                ? clause(leading)
+                        .orElseGet(() -> oneHolder
+                                .map(holder -> subject + " (" + holder + ")")
+                                .orElse(subject))
+                : subject;
+    }
+
+    private boolean isYesOrNo(Agreement agreement) {
+        return agreement.example().content() instanceof Content.Statement
+                && (oneHolder.isPresent() || holder(agreement).isEmpty());
+    }
+
+    /** What a statement says, as a sentence begins. */
+    Optional<String> clause(Agreement agreement) {
+        return agreement.example().content() instanceof Content.Statement
+                ? labels.phrase(agreement.example())
+                        .filter(clause -> !clause.isEmpty())
+                        .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1))
+                : Optional.empty();
     }
 
     String of(Agreement agreement) {

@@ -445,8 +445,8 @@ class ComparisonTest {
                 countries("H", 26).version(2).marked(Side.REPLACES_EARLIER).claim();
 
         assertThat(comparison.compare(before, after).reason().text())
-                .isEqualTo("H puts country total at 35, then at 26: lowered without explanation, "
-                        + "the same source says so later.");
+                .isEqualTo("H puts country total at 35, then at 26: lowered without explanation "
+                        + "later by the same outlet.");
         assertThat(comparison.compare(before, after).reason().inputs()).containsEntry("change", "down by 25.7%");
         assertThat(comparison.compare(before, marked).reason().text())
                 .contains("lowered")
