@@ -50,11 +50,7 @@ public class VerdictBenchmark {
                 "different-modality-classes"),
         SAME("The ferry fire killed 41 people.", "The ferry fire killed at least 41 people.", 0, "same-number"),
         REVISED("The ferry fire killed 41 people.", "The ferry fire killed 38 people.", 26, "same-source-later"),
-        DENIED(
-                "Ukraine will sign the treaty.",
-                "Ukraine will not sign the treaty.",
-                0,
-                "asserted-and-denied"),
+        DENIED("Ukraine will sign the treaty.", "Ukraine will not sign the treaty.", 0, "asserted-and-denied"),
         HOLDERS(
                 "The United States will lead the monitoring mission in Ukraine.",
                 "France will lead the monitoring mission in Ukraine.",
@@ -98,7 +94,9 @@ public class VerdictBenchmark {
         String other = kind == Kind.REVISED ? "outlet-0" : "outlet-1";
         claims = List.of(
                 extractor.claims(article(0, "outlet-0", kind.first, 0)).getFirst(),
-                extractor.claims(article(1, other, kind.second, kind.hoursLater)).getFirst());
+                extractor
+                        .claims(article(1, other, kind.second, kind.hoursLater))
+                        .getFirst());
         clusters = java.util.stream.IntStream.range(0, CLUSTERS)
                 .mapToObj(i -> extractor
                         .claims(article(i, "outlet-" + i, "The ferry fire killed " + (50 + i) + " people.", 0))

@@ -67,8 +67,10 @@ class CheckerSettingsTest {
 
         ExchangeRates rates = from(
                         Map.of(
-                                "crosswire.comparison.exchange-rates", file.toString(),
-                                "crosswire.comparison.rate-days", "3"),
+                                "crosswire.comparison.exchange-rates",
+                                file.toString(),
+                                "crosswire.comparison.rate-days",
+                                "3"),
                         Map.of())
                 .rules()
                 .comparison()
@@ -76,8 +78,8 @@ class CheckerSettingsTest {
 
         assertThat(rates.reach()).isEqualTo(3);
         assertThat(rates.rates())
-                .containsExactly(new ExchangeRates.Rate(
-                        "EUR", "USD", LocalDate.parse("2026-01-05"), Rational.parse("1.0845")));
+                .containsExactly(
+                        new ExchangeRates.Rate("EUR", "USD", LocalDate.parse("2026-01-05"), Rational.parse("1.0845")));
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param allowed all values that the words allow, in the base unit
  * @param number the number as stated, in the base unit; empty for ranges and vague words, which state none
  */
-public record Amount(
-        Quantity quantity, Rational factor, Interval allowed, Optional<Rational> number, ClaimType type) {
+public record Amount(Quantity quantity, Rational factor, Interval allowed, Optional<Rational> number, ClaimType type) {
 
     /** The quantity as claims of the given type compare it. */
     public static Amount of(Quantity quantity, ClaimType type) {
@@ -133,6 +132,8 @@ public record Amount(
 
     /** How many times the larger number is the smaller; even without numbers. */
     public Ratio ratio(Amount other) {
-        return number.isPresent() && other.number.isPresent() ? Ratio.of(number.get(), other.number.get()) : Ratio.even();
+        return number.isPresent() && other.number.isPresent()
+                ? Ratio.of(number.get(), other.number.get())
+                : Ratio.even();
     }
 }

@@ -35,12 +35,19 @@ final class Comparability implements Rule {
         }
         for (Map.Entry<String, String> role : a.entities().entrySet()) {
             if (conflicts(pair, role)) {
-                return incomparable(pair, "different-entities", "entities", (claim, names) ->
-                        names.name(claim.entities().getOrDefault(role.getKey(), "")));
+                return incomparable(
+                        pair,
+                        "different-entities",
+                        "entities",
+                        (claim, names) -> names.name(claim.entities().getOrDefault(role.getKey(), "")));
             }
         }
         if (pair.scope() instanceof Scope.Apart apart) {
-            return incomparable(pair, apart.in().rule(), apart.in().plural(), (claim, names) -> apart.in().of(claim));
+            return incomparable(
+                    pair,
+                    apart.in().rule(),
+                    apart.in().plural(),
+                    (claim, names) -> apart.in().of(claim));
         }
         if (a.aggregation() != b.aggregation()) {
             return incomparable(
@@ -67,7 +74,10 @@ final class Comparability implements Rule {
         }
         if (a.trend().isPresent() != b.trend().isPresent()) {
             return incomparable(
-                    pair, "level-and-change", "kinds", (claim, names) -> trend(claim).isPresent() ? "a change" : "a level");
+                    pair,
+                    "level-and-change",
+                    "kinds",
+                    (claim, names) -> trend(claim).isPresent() ? "a change" : "a level");
         }
         return Optional.empty();
     }
@@ -76,8 +86,8 @@ final class Comparability implements Rule {
         inputs.put("first currency", a.unit().symbol());
         inputs.put("second currency", b.unit().symbol());
         inputs.put("rates of", "at most " + pair.settings().rates().reach() + " days away");
-        return Sides.of(pair) + ": one is in " + a.unit().symbol() + ", the other in " + b.unit().symbol()
-                + ", and no exchange rate of these days is known" + APART;
+        return Sides.of(pair) + ": one is in " + a.unit().symbol() + ", the other in "
+                + b.unit().symbol() + ", and no exchange rate of these days is known" + APART;
     }
 
     private static boolean isMoney(Quantity quantity) {
@@ -127,7 +137,9 @@ final class Comparability implements Rule {
     }
 
     private static String unit(Claim claim) {
-        return claim.content() instanceof Content.Figure(Quantity quantity) ? "in " + quantity.unit().symbol() : "";
+        return claim.content() instanceof Content.Figure(Quantity quantity)
+                ? "in " + quantity.unit().symbol()
+                : "";
     }
 
     private static Optional<Trend> trend(Claim claim) {

@@ -62,8 +62,7 @@ public final class Comparison {
 
     /** Whether what the one covers lies within what the other covers: its population, place or period. */
     public boolean isPart(Claim part, Claim whole) {
-        return Scope.of(part, whole, setting.types().populations())
-                        instanceof Scope.PartOfWhole scope
+        return Scope.of(part, whole, setting.types().populations()) instanceof Scope.PartOfWhole scope
                 && scope.firstIsPart();
     }
 

@@ -35,8 +35,7 @@ final class Equality implements Rule {
                 shared.isPresent()));
     }
 
-    private static String tell(
-            Pair pair, boolean numbers, Optional<SharedOrigin> shared, Map<String, String> inputs) {
+    private static String tell(Pair pair, boolean numbers, Optional<SharedOrigin> shared, Map<String, String> inputs) {
         if (numbers) {
             Rounding rounding = pair.type().rounding();
             inputs.put(

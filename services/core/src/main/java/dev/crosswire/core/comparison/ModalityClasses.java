@@ -31,8 +31,7 @@ final class ModalityClasses implements Rule {
         }
         Optional<Verdict> succession = linked(pair).or(() -> decisionAfterIntent(pair, a, b));
         if (succession.isEmpty()) {
-            return apart(
-                    pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b));
+            return apart(pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b));
         }
         Amount first = pair.earlierAmount();
         Amount second = pair.laterAmount();
@@ -101,8 +100,8 @@ final class ModalityClasses implements Rule {
     }
 
     private static Optional<Verdict> apart(Pair pair, String rule, String because) {
-        return Optional.of(new Verdict.Incomparable(
-                new Reason(rule, pair, (two, inputs) -> tellApart(two, because, inputs))));
+        return Optional.of(
+                new Verdict.Incomparable(new Reason(rule, pair, (two, inputs) -> tellApart(two, because, inputs))));
     }
 
     private static String tellApart(Pair pair, String because, Map<String, String> inputs) {

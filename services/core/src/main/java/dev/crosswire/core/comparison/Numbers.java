@@ -55,11 +55,7 @@ final class Numbers implements Rule {
 
     private static Verdict grown(Pair pair, boolean higherLater) {
         return higherLater
-                ? Revised.of(
-                        pair,
-                        Direction.B_SUPERSEDES_A,
-                        "grown-since",
-                        " later, as a count that only grows may be")
+                ? Revised.of(pair, Direction.B_SUPERSEDES_A, "grown-since", " later, as a count that only grows may be")
                 : new Verdict.Contradict(new Reason(
                         "lower-later",
                         pair,

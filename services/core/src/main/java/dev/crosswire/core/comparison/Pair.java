@@ -98,7 +98,8 @@ final class Pair {
                     && later.content() instanceof Content.Figure(Quantity second))) {
                 throw new IllegalStateException("a pair of statements has no amounts");
             }
-            Rational rate = rate().map(known -> known.of(second.unit().symbol())).orElse(Rational.ONE);
+            Rational rate =
+                    rate().map(known -> known.of(second.unit().symbol())).orElse(Rational.ONE);
             amounts = Optional.of(new Amounts(Amount.of(first, type), Amount.of(second, type, rate)));
         }
         return amounts.get();
@@ -149,7 +150,9 @@ final class Pair {
         }
         Duration apart =
                 Duration.between(earlier.times().published(), later.times().published());
-        return areDatesOnly(apart) ? apart.compareTo(settings().datesApart()) >= 0 : apart.compareTo(type.hoursApart()) >= 0;
+        return areDatesOnly(apart)
+                ? apart.compareTo(settings().datesApart()) >= 0
+                : apart.compareTo(type.hoursApart()) >= 0;
     }
 
     /** Whether both were published at one time of another day, as only dates are: hours may lie between two dates. */
@@ -194,7 +197,8 @@ final class Pair {
         describe("second", later, inputs);
         rate().ifPresent(rate -> inputs.put(
                 "exchange rate",
-                "1 " + rate.from() + " = " + Wording.number(rate.value(), new Unit(rate.to(), "money:" + rate.to())) + " on " + rate.date()));
+                "1 " + rate.from() + " = " + Wording.number(rate.value(), new Unit(rate.to(), "money:" + rate.to()))
+                        + " on " + rate.date()));
         return inputs;
     }
 

@@ -21,8 +21,10 @@ final class PartAndWhole implements Rule {
             return Optional.empty();
         }
         if (!pair.isOfNumbers() || !isAboveItsWhole(pair, scope.firstIsPart())) {
-            return Optional.of(new Verdict.Compatible(
-                    new Reason("part-of-whole", pair, (two, inputs) -> tell(two, scope, Sides.of(two), "a part and its whole", inputs))));
+            return Optional.of(new Verdict.Compatible(new Reason(
+                    "part-of-whole",
+                    pair,
+                    (two, inputs) -> tell(two, scope, Sides.of(two), "a part and its whole", inputs))));
         }
         if (pair.type().monotone() && !scope.firstIsPart() && pair.isMomentLater()) {
             return Optional.of(new Verdict.Compatible(new Reason(

@@ -29,7 +29,8 @@ final class SameVoice implements Rule {
         boolean firstIsEarlier = Pair.marked(pair.earlier(), Side.IS_EARLIER);
         boolean secondIsEarlier = Pair.marked(pair.later(), Side.IS_EARLIER);
         if (firstIsEarlier != secondIsEarlier) {
-            return revised(pair, firstIsEarlier, "marked-as-earlier", ", and the text itself calls the one an earlier figure");
+            return revised(
+                    pair, firstIsEarlier, "marked-as-earlier", ", and the text itself calls the one an earlier figure");
         }
         if (pair.inOneArticleVersion()) {
             return markedInOneText(pair);
@@ -38,9 +39,9 @@ final class SameVoice implements Rule {
             return markedInOneText(pair).or(() -> grown(pair));
         }
         boolean statements = pair.later().content() instanceof Content.Statement;
-        if (Pair.marked(pair.later(), Side.REPLACES_EARLIER)
-                && (pair.ofOneVoice() || statements || areFacts(pair))) {
-            return revised(pair, true, "marked-as-replacing", ", and the later text says that it replaces an earlier figure");
+        if (Pair.marked(pair.later(), Side.REPLACES_EARLIER) && (pair.ofOneVoice() || statements || areFacts(pair))) {
+            return revised(
+                    pair, true, "marked-as-replacing", ", and the later text says that it replaces an earlier figure");
         }
         if (!pair.ofOneVoice()) {
             return Optional.empty();
@@ -111,7 +112,7 @@ final class SameVoice implements Rule {
     }
 
     private static Optional<Verdict> revised(Pair pair, boolean bySecond, String rule, String because) {
-        return Optional.of(Revised.of(
-                pair, bySecond ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B, rule, because));
+        return Optional.of(
+                Revised.of(pair, bySecond ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B, rule, because));
     }
 }

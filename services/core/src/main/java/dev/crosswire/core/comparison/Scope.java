@@ -93,8 +93,7 @@ sealed interface Scope {
             return new Same();
         }
         return new PartOfWhole(
-                firstIsPart,
-                population != Side.SAME ? What.POPULATION : place != Side.SAME ? What.PLACE : What.PERIOD);
+                firstIsPart, population != Side.SAME ? What.POPULATION : place != Side.SAME ? What.PLACE : What.PERIOD);
     }
 
     private static boolean isAny(Side asked, Side population, Side place, Side period) {

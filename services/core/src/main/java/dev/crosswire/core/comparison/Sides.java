@@ -92,9 +92,7 @@ final class Sides {
             return said(second);
         }
         boolean denies = second.polarity() == Polarity.DENIED;
-        return samePolarity
-                ? (denies ? "denies it too" : "says so too")
-                : (denies ? "denies it" : "affirms it");
+        return samePolarity ? (denies ? "denies it too" : "says so too") : (denies ? "denies it" : "affirms it");
     }
 
     private String said(Claim claim) {

@@ -67,9 +67,11 @@ record Speech(Names names) {
     /** "Observatory for Human Rights" for observatory-for-human-rights. */
     private static String titled(String slug) {
         StringBuilder name = new StringBuilder();
-        for (String word : slug.substring(0, Math.min(slug.length(), LONGEST_NAME)).split("[- ]", -1)) {
+        for (String word :
+                slug.substring(0, Math.min(slug.length(), LONGEST_NAME)).split("[- ]", -1)) {
             if (!word.isEmpty()) {
-                int first = name.isEmpty() || !SMALL_WORDS.contains(word) ? Character.charCount(word.codePointAt(0)) : 0;
+                int first =
+                        name.isEmpty() || !SMALL_WORDS.contains(word) ? Character.charCount(word.codePointAt(0)) : 0;
                 name.append(name.isEmpty() ? "" : " ")
                         .append(word.substring(0, first).toUpperCase(Locale.ROOT))
                         .append(word.substring(first));

@@ -141,7 +141,8 @@ public final class Wording {
         String per = slash < 0 ? "" : symbol.substring(slash);
         for (Map.Entry<String, Rational> large : LARGE) {
             Rational many = value.dividedBy(large.getValue());
-            boolean isShort = many.toString().length() <= LONGEST_OF_LARGE && many.toString().indexOf('/') < 0;
+            boolean isShort = many.toString().length() <= LONGEST_OF_LARGE
+                    && many.toString().indexOf('/') < 0;
             if (many.abs().compareTo(Rational.ONE) >= 0 && isShort) {
                 return currency + " " + digits(many) + " " + large.getKey() + per;
             }

@@ -26,8 +26,7 @@ public record FindingSettings(
         int mostSteps) {
 
     public static final FindingSettings DEFAULT =
-            new FindingSettings(
-                    Rational.of(1, 5), Rational.of(1, 20), 0.6, 0.4, 16, Duration.ofDays(1), 32, 16);
+            new FindingSettings(Rational.of(1, 5), Rational.of(1, 20), 0.6, 0.4, 16, Duration.ofDays(1), 32, 16);
 
     /** Checks the ranges. */
     public FindingSettings {

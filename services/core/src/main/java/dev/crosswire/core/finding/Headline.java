@@ -29,8 +29,7 @@ final class Headline {
 
     /** "Cap on Ukraine's army: 600,000 (draft), then 800,000 (agreed)". */
     static String ofRevision(String label, List<Agreement> steps, Values values) {
-        return values.label(label, steps.getFirst()) + ": "
-                + steps.stream().map(values::withModality).collect(Collectors.joining(", then "));
+        return values.label(label, steps.getFirst()) + ": " + String.join(", then ", values.ofSteps(steps));
     }
 
     /** "Countries taking part: at least 30 and at least 50". */

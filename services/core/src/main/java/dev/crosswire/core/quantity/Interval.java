@@ -10,8 +10,9 @@ public record Interval(End low, End high) {
     /** @throws IllegalArgumentException if no value lies between the ends */
     public Interval {
         if (isBelow(high, low)) {
-            throw new IllegalArgumentException("no value lies between " + valueOf(low).orElse(Rational.ZERO)
-                    + " and " + valueOf(high).orElse(Rational.ZERO));
+            throw new IllegalArgumentException(
+                    "no value lies between " + valueOf(low).orElse(Rational.ZERO) + " and "
+                            + valueOf(high).orElse(Rational.ZERO));
         }
     }
 

@@ -50,7 +50,8 @@ class SidesTest {
         public Optional<String> phrase(Claim claim) {
             return Optional.ofNullable(
                     switch (claim.type()) {
-                        case "killed" -> "{value} " + (claim.population().equals("child") ? "children " : "") + "killed";
+                        case "killed" ->
+                            "{value} " + (claim.population().equals("child") ? "children " : "") + "killed";
                         case "army-cap" -> "the cap on Ukraine's army";
                         case "cost" -> "the cost";
                         case "role" -> claim.source().equals("Herald") ? "France will lead it" : "the US will lead it";
@@ -102,7 +103,8 @@ class SidesTest {
                         "Meridian reports 41 killed in Aleppo, Northwire 38 in Syria: a part above its whole."),
                 arguments(
                         killed("Meridian", 38),
-                        figure("Northwire", "killed", "casualties", "child", exact(41)).as(Modality.REPORTED),
+                        figure("Northwire", "killed", "casualties", "child", exact(41))
+                                .as(Modality.REPORTED),
                         "Meridian reports 38 killed, Northwire reports 41 children killed: a part above its whole."),
                 arguments(
                         figure("Meridian", "killed", "casualties", "people", atLeast(30)),
@@ -178,6 +180,8 @@ class SidesTest {
         Reason reason = comparison.compare(a, b).reason();
 
         assertThat(reason.kept()).isEqualTo(comparison.compare(a, b).reason());
-        assertThat(new Reason(reason.rule(), reason.text(), reason.inputs())).isEqualTo(reason).hasSameHashCodeAs(reason);
+        assertThat(new Reason(reason.rule(), reason.text(), reason.inputs()))
+                .isEqualTo(reason)
+                .hasSameHashCodeAs(reason);
     }
 }

@@ -53,7 +53,9 @@ final class Label {
                 .map(one -> gazetteer
                         .country(one)
                         .map(Country::name)
-                        .or(() -> gazetteer.organisation(one).map(body -> body.names().getFirst()))
+                        .or(() -> gazetteer
+                                .organisation(one)
+                                .map(body -> body.names().getFirst()))
                         .orElseGet(() -> readable(one)))
                 .collect(Collectors.joining(" and "));
     }

@@ -77,7 +77,8 @@ final class Phrase {
         if (phrases.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> actor = holder.or(() -> Optional.ofNullable(claim.entities().get("actor")));
+        Optional<String> actor =
+                holder.or(() -> Optional.ofNullable(claim.entities().get("actor")));
         boolean nobody = actor.isEmpty() && phrases.size() > 2;
         boolean plan = isToBe(claim.modality());
         String object = claim.entities().containsKey("object")

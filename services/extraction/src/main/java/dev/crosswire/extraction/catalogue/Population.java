@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Population(
         @JsonProperty(required = true) String id,
         @Nullable String plural,
-        List<String> nouns, List<String> modifiers, List<String> within) {
+        List<String> nouns,
+        List<String> modifiers,
+        List<String> within) {
 
     /** Copies the lists and checks the id. */
     public Population {

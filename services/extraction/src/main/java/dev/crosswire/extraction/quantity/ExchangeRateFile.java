@@ -57,7 +57,8 @@ public final class ExchangeRateFile {
     public static ExchangeRates read(Path file, int reach) throws EntryException {
         try (InputStream in = Files.newInputStream(file)) {
             List<EntryFile.Entry<Line>> lines = EntryFile.read(file.toString(), in, Line.class);
-            return new ExchangeRates(lines.stream().map(line -> line.value().toRate()).toList(), reach);
+            return new ExchangeRates(
+                    lines.stream().map(line -> line.value().toRate()).toList(), reach);
         } catch (IOException | UncheckedIOException e) {
             throw new EntryException(file.toString(), 1, "the file cannot be read (" + e.getMessage() + ")");
         }

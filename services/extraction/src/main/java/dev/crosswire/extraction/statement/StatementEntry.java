@@ -119,8 +119,8 @@ public record StatementEntry(
         Matcher braces = BRACES.matcher((label == null ? "" : label) + String.join(" ", phrase));
         while (braces.find()) {
             if (!Set.of("actor", "object", "where").contains(braces.group(1))) {
-                throw new IllegalArgumentException(
-                        "the label or a phrase names the role \"" + braces.group(1) + "\"; there are actor, object and where");
+                throw new IllegalArgumentException("the label or a phrase names the role \"" + braces.group(1)
+                        + "\"; there are actor, object and where");
             }
         }
         if (anchor.equals("entity") && shape.equals("role") && !where && names.isEmpty()) {
