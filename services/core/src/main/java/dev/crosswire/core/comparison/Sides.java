@@ -81,11 +81,14 @@ final class Sides {
         boolean samePolarity = first.polarity() == second.polarity();
         if (first.content() instanceof Content.Figure(Quantity one)
                 && second.content() instanceof Content.Figure(Quantity other)) {
-            boolean inOneWay = first.modality() == second.modality()
-                    && one.trend().isEmpty()
-                    && other.trend().isEmpty();
+            boolean counted = Speech.isCounted(phrase(second));
+            String standing = first.modality() == second.modality() ? "" : Speech.standing(second.modality());
+            boolean inOneWay = one.trend().isEmpty()
+                    && other.trend().isEmpty()
+                    && (first.modality() == second.modality()
+                            || (!standing.isEmpty() && Speech.haveOneVerb(first, second, counted)));
             return sameWords && samePolarity && inOneWay && first.polarity() == Polarity.ASSERTED
-                    ? (Speech.isCounted(phrase(second)) ? Wording.value(other) : "at " + Speech.measure(other))
+                    ? (counted ? Wording.value(other) : "at " + Speech.measure(other)) + standing
                     : said(second);
         }
         if (!sameWords || goesOn) {

@@ -160,6 +160,10 @@ record Speech(Names names) {
         return " " + way + "by " + (words.startsWith(way) ? words.substring(way.length()) : words);
     }
 
+    static boolean haveOneVerb(Claim one, Claim other, boolean counted) {
+        return verb(one.modality(), counted).equals(verb(other.modality(), counted));
+    }
+
     private static String verb(Modality modality, boolean counted) {
         return switch (modality) {
             case ACTUAL -> counted ? "counts" : "puts";
@@ -171,7 +175,7 @@ record Speech(Names names) {
     }
 
     /** What keeps a number from being a fact. */
-    private static String standing(Modality modality) {
+    static String standing(Modality modality) {
         return switch (modality) {
             case ACTUAL, CONFIRMED, REPORTED, ESTIMATED, FORECAST -> "";
             case AGREED -> " as agreed";

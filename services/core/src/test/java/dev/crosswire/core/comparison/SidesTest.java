@@ -73,8 +73,8 @@ class SidesTest {
                 arguments(
                         cap("Meridian", 600_000).as(Modality.DRAFT),
                         cap("Northwire", 800_000),
-                        "Meridian puts the cap on Ukraine's army at 600,000 in a draft, then Northwire puts the cap on "
-                                + "Ukraine's army at 800,000 as agreed: raised when a decision followed what was intended."),
+                        "Meridian puts the cap on Ukraine's army at 600,000 in a draft, then Northwire "
+                                + "at 800,000 as agreed: raised when a decision followed what was intended."),
                 arguments(
                         killed("Meridian", 41).citing("SY/aleppo:police"),
                         killed("Northwire", 41).citing("SY/aleppo:police"),
