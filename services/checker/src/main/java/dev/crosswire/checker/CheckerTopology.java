@@ -87,7 +87,7 @@ final class CheckerTopology {
     private void compare(Topology topology) {
         Topic<String, PlacedClaim> placed = topics.placedClaims();
         FindingSettings settings = rules.finding();
-        Findings findings = new Findings(types, new Comparison(types, rules.comparison()), settings, labels);
+        Findings findings = new Findings(types, new Comparison(types, rules.comparison(), labels), settings, labels);
         FindingLife life = new FindingLife(settings);
         topology.addSource(
                 READ_PLACED_CLAIMS,
