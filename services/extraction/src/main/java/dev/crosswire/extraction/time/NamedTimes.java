@@ -126,7 +126,7 @@ final class NamedTimes {
             return Use.OTHER;
         }
         if (isSpeaking(span, before)) {
-            return Use.OTHER;
+            return Use.SPOKEN;
         }
         if (isAsOf(before) || (sentence.is(before, "by") && !AHEAD.isIn(sentence, 0, sentence.size()))) {
             return span.start().isAfter(published) ? Use.OTHER : Use.AS_OF;
