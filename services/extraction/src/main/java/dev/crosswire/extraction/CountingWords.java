@@ -41,8 +41,12 @@ final class CountingWords {
         if (lifted || RUNNING.isIn(sentence, 0, end)) {
             found.add(Counting.RUNNING);
         }
-        if (lifted || UPDATED.has(sentence, 0) || (RISEN.isIn(sentence, 0, end) && TOLLS.isIn(sentence, 0, end))) {
+        boolean ofAToll = TOLLS.isIn(sentence, 0, end);
+        if (lifted || (ofAToll && RISEN.isIn(sentence, 0, end))) {
             found.add(Counting.RISEN);
+        }
+        if (UPDATED.has(sentence, 0) || (ofAToll && UPDATED.isIn(sentence, 0, end))) {
+            found.add(Counting.UPDATED);
         }
         if (FIRST.isIn(sentence, 0, end) || BEFORE.has(sentence, 0)) {
             found.add(Counting.FIRST);

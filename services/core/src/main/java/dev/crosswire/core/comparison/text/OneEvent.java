@@ -94,6 +94,11 @@ final class OneEvent {
         Claim x = claims.a();
         Claim y = claims.b();
         int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
+        if (voice.isEmpty()) {
+            // a toll of one voice that has risen to 13 replaces no other voice's 15
+            x = order < 0 && roseOnly(a) ? x.unmarked() : x;
+            y = order > 0 && roseOnly(b) ? y.unmarked() : y;
+        }
         if (order > 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(a, voice)) {
             x = x.superseded(LATER);
         } else if (order < 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(b, voice)) {
@@ -110,7 +115,7 @@ final class OneEvent {
     private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
         return isRisen(higher)
                 || sharedVoice.isPresent()
-                || higher.claim().attribution().authority().isEmpty();
+                || (higher.claim().attribution().authority().isEmpty() && higher.cited().isEmpty());
     }
 
     /** The order of two counts that only grow; 0 for others. */
@@ -125,7 +130,11 @@ final class OneEvent {
     }
 
     private static boolean isRisen(ClaimInContext claim) {
-        return claim.context().is(Counting.RISEN);
+        return roseOnly(claim) || claim.context().is(Counting.UPDATED);
+    }
+
+    private static boolean roseOnly(ClaimInContext claim) {
+        return claim.context().is(Counting.RISEN) && !claim.context().is(Counting.UPDATED);
     }
 
     private static boolean isFirst(ClaimInContext claim) {

@@ -44,7 +44,7 @@ public final class TextComparison {
         for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
             pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), aligned.asked()));
         }
-        Optional<Compared> strongest = pairs.stream()
+        Optional<Compared> strongest = withoutMatched(pairs).stream()
                 .max(Comparator.<Compared>comparingInt(
                                 pair -> strength(pair.judgement().verdict()))
                         .thenComparingDouble(Compared::fit));
@@ -54,6 +54,19 @@ public final class TextComparison {
                 Entailment.of(a, b),
                 strongest,
                 pairs);
+    }
+
+    /** A claim that the other text makes too, in the same words for whom it counts, is compared with nothing else in it. */
+    private static List<Compared> withoutMatched(List<Compared> pairs) {
+        List<Compared> same = pairs.stream()
+                .filter(pair -> pair.judgement().verdict() instanceof Verdict.Corroborate)
+                .toList();
+        return pairs.stream()
+                .filter(pair -> same.stream()
+                        .noneMatch(other -> !other.equals(pair)
+                                && other.fit() >= pair.fit()
+                                && (other.a().equals(pair.a()) || other.b().equals(pair.b()))))
+                .toList();
     }
 
     private Compared judge(ClaimInContext a, ClaimInContext b, double fit, boolean asked) {
