@@ -1,5 +1,6 @@
 package dev.crosswire.core.comparison.text;
 
+import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
@@ -47,7 +48,8 @@ public final class TextComparison {
         Optional<Compared> strongest = withoutMatched(pairs).stream()
                 .max(Comparator.<Compared>comparingInt(
                                 pair -> strength(pair.judgement().verdict()))
-                        .thenComparingDouble(Compared::fit));
+                        .thenComparingDouble(Compared::fit)
+                        .thenComparing(TextComparison::whicheverIsFirst));
         return new TextVerdict(
                 strongest.map(pair -> pair.judgement().verdict()).orElseGet(TextComparison::nothingShared),
                 strongest.map(Compared::sameSubject).orElse(false),
@@ -81,6 +83,17 @@ public final class TextComparison {
         boolean ofOneSubject =
                 !OTHER_SUBJECT.contains(judgement.verdict().reason().rule());
         return new Compared(a.claim(), b.claim(), fit, ofOneSubject, judgement);
+    }
+
+    /** Tells pairs apart that are as strong and fit as well, the same whichever of the texts comes first. */
+    private static String whicheverIsFirst(Compared pair) {
+        String a = where(pair.a());
+        String b = where(pair.b());
+        return (a.compareTo(b) <= 0 ? a + b : b + a);
+    }
+
+    private static String where(Claim claim) {
+        return claim.evidence().sentence() + claim.evidence().start();
     }
 
     private static int strength(Verdict verdict) {
