@@ -85,7 +85,8 @@ class CompareStreamTest {
                 .put("aPublishedAt", "2026-" + a + "T12:00:00Z")
                 .put("bPublishedAt", "2026-" + b + "T12:00:00Z")));
 
-        assertThat(answer.path("verdict").asText() + " " + answer.path("direction").asText())
+        assertThat(answer.path("verdict").asText() + " "
+                        + answer.path("direction").asText())
                 .as(answer.path("reason").asText())
                 .isEqualTo("UPDATE " + direction);
     }

@@ -122,7 +122,9 @@ final class CitedBodies {
         int start = from;
         while (start > 0 && from - start < LONGEST_NAME) {
             Token before = sentence.token(start - 1);
-            if (sentence.is(start - 1, "based") && start > 2 && sentence.token(start - 2).isHyphen()) {
+            if (sentence.is(start - 1, "based")
+                    && start > 2
+                    && sentence.token(start - 2).isHyphen()) {
                 // "Geneva-based" says where it sits, which another text need not say
                 start -= 3;
             } else if (before.isCapitalised() && start > 1) {
@@ -145,7 +147,10 @@ final class CitedBodies {
                 && to + 1 < sentence.size()
                 && sentence.token(to + 1).isCapitalised();
         int end = goesOn ? to + 1 : to;
-        while (goesOn && end < sentence.size() && end - to < LONGEST_NAME && sentence.token(end).isCapitalised()) {
+        while (goesOn
+                && end < sentence.size()
+                && end - to < LONGEST_NAME
+                && sentence.token(end).isCapitalised()) {
             names.add(sentence.token(end++).lower());
         }
         return end;

@@ -104,8 +104,7 @@ class TextComparisonLawsTest {
     }
 
     @Property(tries = 300)
-    void swappingTheTextsReversesAnUpdateAndNothingElse(
-            @ForAll @From("texts") Text a, @ForAll @From("texts") Text b) {
+    void swappingTheTextsReversesAnUpdateAndNothingElse(@ForAll @From("texts") Text a, @ForAll @From("texts") Text b) {
         TextVerdict there = compare(a.read(), b.read());
         TextVerdict back = compare(b.read(), a.read());
 
@@ -122,7 +121,8 @@ class TextComparisonLawsTest {
     }
 
     @Property(tries = 100)
-    void aLengthSaysTheSameInAnyUnit(@ForAll @IntRange(min = 1, max = 60) int km, @ForAll @IntRange(min = 1, max = 60) int other) {
+    void aLengthSaysTheSameInAnyUnit(
+            @ForAll @IntRange(min = 1, max = 60) int km, @ForAll @IntRange(min = 1, max = 60) int other) {
         Text a = new Text("The tunnel is %s long.", km, "northwire", 0, true);
         Text b = new Text("The tunnel is %s long.", other, "meridian", 0, true);
 

@@ -85,7 +85,9 @@ class WordsInTextTest {
 
     @Test
     void aReportsOwnDateIsNoDayOfItsEvent() {
-        assertThat(claim("January 7, 2026 - The flood killed 90 people.").context().periods())
+        assertThat(claim("January 7, 2026 - The flood killed 90 people.")
+                        .context()
+                        .periods())
                 .isEmpty();
     }
 

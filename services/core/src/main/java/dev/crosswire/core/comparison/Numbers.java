@@ -51,7 +51,8 @@ final class Numbers implements Rule {
     private static boolean outgrown(Pair pair, Amount a, Amount b) {
         Claim first = pair.earlier();
         Claim second = pair.later();
-        boolean dated = first.times().asOf().isPresent() && second.times().asOf().isPresent();
+        boolean dated =
+                first.times().asOf().isPresent() && second.times().asOf().isPresent();
         Duration apart =
                 Duration.between(first.times().published(), second.times().published());
         return pair.type().monotone()

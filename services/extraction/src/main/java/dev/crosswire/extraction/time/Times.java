@@ -60,8 +60,7 @@ public final class Times {
     public List<Moments> spoken() {
         return all.stream()
                 .filter(timed -> timed.use() == Use.SPOKEN)
-                .map(timed -> moments(
-                        Optional.empty(), Optional.of(new Timed(timed.span(), Use.PERIOD))))
+                .map(timed -> moments(Optional.empty(), Optional.of(new Timed(timed.span(), Use.PERIOD))))
                 .toList();
     }
 

@@ -31,15 +31,7 @@ public record Context(
 
     /** Of a claim whose sentence is not known. */
     public static final Context NONE = new Context(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            false,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of());
+            Optional.empty(), Optional.empty(), List.of(), false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Copies the collections. */
     public Context {

@@ -84,8 +84,7 @@ final class OneEvent {
     /** Each count at the moment that its sentence tells it of. */
     private Two ordered(ClaimInContext a, ClaimInContext b, Two claims) {
         return Telling.of(a, b, order(claims.a(), claims.b()))
-                .map(moments ->
-                        new Two(Telling.at(claims.a(), moments.a()), Telling.at(claims.b(), moments.b())))
+                .map(moments -> new Two(Telling.at(claims.a(), moments.a()), Telling.at(claims.b(), moments.b())))
                 .orElse(claims);
     }
 
@@ -115,7 +114,8 @@ final class OneEvent {
     private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
         return isRisen(higher)
                 || sharedVoice.isPresent()
-                || (higher.claim().attribution().authority().isEmpty() && higher.cited().isEmpty());
+                || (higher.claim().attribution().authority().isEmpty()
+                        && higher.cited().isEmpty());
     }
 
     /** The order of two counts that only grow; 0 for others. */

@@ -52,8 +52,7 @@ public record Period(Instant from, Optional<Instant> to) {
     }
 
     private boolean isAWeekday() {
-        return isOneDay()
-                && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
+        return isOneDay() && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
     }
 
     private DayOfWeek weekday() {

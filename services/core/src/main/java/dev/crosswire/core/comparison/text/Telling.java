@@ -65,7 +65,8 @@ final class Telling {
                 && later.context().periods().stream()
                         .allMatch(event -> event.isWithin(DAY)
                                 && event.to()
-                                        .filter(end -> !end.plus(DAY).isAfter(now) && end.plus(DAY).isAfter(then))
+                                        .filter(end -> !end.plus(DAY).isAfter(now)
+                                                && end.plus(DAY).isAfter(then))
                                         .isPresent());
         return back && !then.plus(DAY).isAfter(now) ? Optional.of(new Moments(now, then)) : Optional.empty();
     }

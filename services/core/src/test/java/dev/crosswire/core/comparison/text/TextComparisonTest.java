@@ -22,7 +22,8 @@ class TextComparisonTest {
 
     @Test
     void comparesWhatBothTextsClaimAndShowsEveryRuleThatWasAsked() {
-        TextVerdict verdict = compare(text(killed("H", 41).claim()), text(killed("V", 38).claim()));
+        TextVerdict verdict =
+                compare(text(killed("H", 41).claim()), text(killed("V", 38).claim()));
 
         assertThat(verdict.verdict()).isInstanceOf(Verdict.Contradict.class);
         assertThat(verdict.sameSubject()).isTrue();
@@ -69,8 +70,9 @@ class TextComparisonTest {
 
     @Test
     void anotherElevenAddToThoseBefore() {
-        TextVerdict verdict =
-                compare(text(killed("H", 11).claim(), context(Set.of(Counting.ADDED))), text(killed("V", 11).claim()));
+        TextVerdict verdict = compare(
+                text(killed("H", 11).claim(), context(Set.of(Counting.ADDED))),
+                text(killed("V", 11).claim()));
 
         assertThat(verdict.verdict().reason().rule()).isEqualTo("added-to-another");
     }
@@ -194,14 +196,6 @@ class TextComparisonTest {
 
     private static Context context(Optional<Instant> told, Set<Counting> counting, Period... periods) {
         return new Context(
-                Optional.of(NOON),
-                told,
-                List.of(periods),
-                false,
-                counting,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of());
+                Optional.of(NOON), told, List.of(periods), false, counting, Set.of(), Set.of(), Set.of(), Set.of());
     }
 }
