@@ -69,7 +69,7 @@ class CompareStreamTest {
     @CsvSource(delimiter = '|', textBlock = """
             06-03 | 06-04 | The ferry fire killed at least 26 people. | The ferry fire killed 35 people. | b_supersedes_a
             06-05 | 06-06 | On Friday the death toll from the flood rose to 115, the mayor said. | Rescuers said on Thursday that 90 people had been killed in the flood. | a_supersedes_b
-            06-05 | 06-05 | Two more deaths took to 89 the number of people killed in the epidemic. | The epidemic has killed more than 75 people. | a_supersedes_b
+            06-05 | 06-05 | The latest cases took to 89 the number of people killed in the epidemic. | The epidemic has killed more than 75 people. | a_supersedes_b
             06-05 | 06-05 | The quake has killed 210 people. | The latest deaths brought the total number of dead in the quake to 260. | b_supersedes_a
             06-05 | 06-03 | Two days ago a warehouse blaze killed 14 people. | A warehouse blaze killed ten people. | a_supersedes_b
             06-05 | 06-05 | The landslide killed 31 people, a monitoring group said. | The landslide killed 25 people, the Alpine Hazard Observatory said. | a_supersedes_b
