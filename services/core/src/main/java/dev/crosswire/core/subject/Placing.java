@@ -3,12 +3,9 @@ package dev.crosswire.core.subject;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.claim.ClaimTypes;
-import dev.crosswire.core.subject.Company.Commonness;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,29 +27,56 @@ public final class Placing {
     }
 
     /** The subject that fits best, by fit and then by key; empty if none does and one must be founded. */
-    public Optional<ActiveSubject> choose(Claim claim, Collection<ActiveSubject> ofSameFamily) {
-        Commonness commonness =
-                types.of(claim).anchor() == Anchor.EVENT ? Commonness.among(ofSameFamily) : Commonness.UNKNOWN;
-        record Rival(ActiveSubject subject, double fit) {}
-        List<Rival> rivals = new ArrayList<>();
-        int possible = 0;
-        for (ActiveSubject candidate : ofSameFamily) {
-            switch (sameSubject.between(claim, candidate, commonness)) {
-                case Sameness.Same(String rule, String reason, double fit) -> {
-                    rivals.add(new Rival(candidate, fit));
-                    possible++;
-                }
-                case Sameness.Different different -> possible += different.isOfOtherCompany() ? 1 : 0;
+    public Optional<ActiveSubject> choose(Claim claim, SubjectIndex subjects) {
+        return choose(claim, subjects, false);
+    }
+
+    /** The same among these and no others. */
+    public Optional<ActiveSubject> choose(Claim claim, Collection<ActiveSubject> subjects) {
+        SubjectIndex index = new SubjectIndex(types, settings);
+        subjects.forEach(index::put);
+        return choose(claim, index);
+    }
+
+    /** The same by looking at every subject of the family: what the index must find faster. */
+    Optional<ActiveSubject> chooseAmongAll(Claim claim, SubjectIndex subjects) {
+        return choose(claim, subjects, true);
+    }
+
+    private Optional<ActiveSubject> choose(Claim claim, SubjectIndex subjects, boolean amongAll) {
+        FamilySubjects family = subjects.events(claim.family());
+        AskedClaim asked = sameSubject.asked(claim, family.commonness());
+        return switch (asked.anchor()) {
+            case ENTITY -> best(asked, subjects.ofEntities(asked), family.commonness(), 0);
+            case EVENT -> {
+                // Where much happens at one time and place, as in a war, more must speak for each of the many events.
+                double needed = sameSubject.needed(claim) + Math.log(family.rivals(asked));
+                List<KnownSubject> candidates = amongAll
+                        ? family.all(asked)
+                        : family.near(asked, needed, SameSubject.mostByOthers(asked));
+                yield best(asked, candidates, family.commonness(), needed);
+            }
+        };
+    }
+
+    private Optional<ActiveSubject> best(
+            AskedClaim asked, List<KnownSubject> candidates, Commonness commonness, double needed) {
+        Optional<ActiveSubject> best = Optional.empty();
+        double bestFit = needed;
+        for (KnownSubject candidate : candidates) {
+            if (!expired(candidate.active(), asked.claim().times().observed())
+                    && sameSubject.between(asked, candidate, commonness) instanceof Sameness.Same same
+                    && (same.fit() > bestFit || (same.fit() == bestFit && isFirst(candidate, best)))) {
+                best = Optional.of(candidate.active());
+                bestFit = same.fit();
             }
         }
-        // Where much happens at one time and place, as in a war, more must speak for each of the many events.
-        double needed = sameSubject.needed(claim) + Math.log(Math.max(1, possible));
-        return rivals.stream()
-                .filter(rival -> types.of(claim).anchor() == Anchor.ENTITY || rival.fit() >= needed)
-                .min(Comparator.comparingDouble(Rival::fit)
-                        .reversed()
-                        .thenComparing(rival -> rival.subject().subject().key()))
-                .map(Rival::subject);
+        return best;
+    }
+
+    private static boolean isFirst(KnownSubject candidate, Optional<ActiveSubject> best) {
+        String key = candidate.active().subject().key();
+        return best.filter(other -> other.subject().key().compareTo(key) <= 0).isEmpty();
     }
 
     /** The subject that the claim founds. */
@@ -82,11 +106,16 @@ public final class Placing {
 
     /** Whether the subject has been without a claim for so long, in observed time, that none will join it any more. */
     public boolean expired(ActiveSubject active, Instant observed) {
+        return expires(active).isBefore(observed);
+    }
+
+    /** The last moment of observed time at which a claim can join the subject, if none does before. */
+    public Instant expires(ActiveSubject active) {
         boolean forMonths = anchor(active) == Anchor.ENTITY
                 || active.period().filter(EventPeriod::isReportingPeriod).isPresent();
         Duration event = active.lasting() ? settings.lastingWindow() : settings.eventLife();
         Duration life = forMonths ? settings.entityLife() : event;
-        return active.lastObserved().plus(life).isBefore(observed);
+        return active.lastObserved().plus(life);
     }
 
     private Anchor anchor(ActiveSubject active) {
