@@ -205,7 +205,8 @@ final class ActSubjects {
         }
         double unmet = left;
         int room = MOST_COMPARED;
-        met.removeIf(subject -> subject.most() + unmet < evidence || subject.range().isEmpty());
+        met.removeIf(
+                subject -> subject.most() + unmet < evidence || subject.range().isEmpty());
         if (met.size() > room) {
             met.sort(Comparator.comparingDouble(KnownSubject::most).reversed());
         }
@@ -238,8 +239,7 @@ final class ActSubjects {
                 add(keys, key, SameSubject.mostOfPlace(place, commonness));
             }
         });
-        claim.entities()
-                .forEach((role, entity) -> add(keys, SearchKeys.ofRole(role, entity), SameSubject.ONE_ENTITY));
+        claim.entities().forEach((role, entity) -> add(keys, SearchKeys.ofRole(role, entity), SameSubject.ONE_ENTITY));
         keys.sort(Comparator.comparingDouble(Key::evidence).reversed().thenComparing(Key::text));
         return keys;
     }

@@ -14,10 +14,8 @@ record BucketRange(boolean forMonths, int first, int last) {
 
     static BucketRange of(boolean forMonths, Instant from, Instant to) {
         long length = forMonths ? QUARTER : WEEK;
-        return new BucketRange(
-                forMonths,
-                (int) Math.floorDiv(from.toEpochMilli(), length),
-                (int) Math.floorDiv(to.toEpochMilli(), length));
+        return new BucketRange(forMonths, (int) Math.floorDiv(from.toEpochMilli(), length), (int)
+                Math.floorDiv(to.toEpochMilli(), length));
     }
 
     boolean covers(boolean bucketForMonths, int bucket) {

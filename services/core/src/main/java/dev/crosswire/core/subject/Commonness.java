@@ -67,7 +67,8 @@ final class Commonness {
         @Nullable Kept first = byName.get(bare);
         @Nullable Kept kept = find(first, text);
         if (kept == null) {
-            kept = new Kept(first == null ? NamedItem.of(text) : new NamedItem(text, CompanyItem.of(text), bare), first);
+            kept = new Kept(
+                    first == null ? NamedItem.of(text) : new NamedItem(text, CompanyItem.of(text), bare), first);
             byName.put(bare, kept);
         }
         kept.events++;
@@ -143,9 +144,7 @@ final class Commonness {
         if (place.id().startsWith("/")) {
             return Math.log(SAME_PLACE / share(0, USUAL_TOWN, SAME_PLACE));
         }
-        return within.isEmpty()
-                ? evidenceOf(place)
-                : Math.max(evidenceOf(place), evidenceOf(new Place("/" + within)));
+        return within.isEmpty() ? evidenceOf(place) : Math.max(evidenceOf(place), evidenceOf(new Place("/" + within)));
     }
 
     private double share(int counted, double usual, double most) {

@@ -60,7 +60,8 @@ final class FamilySubjects {
     private ActSubjects ofAct(KnownSubject known) {
         @Nullable ActSubjects ofAct = byPredicate.get(known.active().predicate());
         if (ofAct == null) {
-            throw new IllegalStateException("subject " + known.active().subject().key() + " is not in the index");
+            throw new IllegalStateException(
+                    "subject " + known.active().subject().key() + " is not in the index");
         }
         return ofAct;
     }

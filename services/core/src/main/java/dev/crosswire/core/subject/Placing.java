@@ -51,9 +51,8 @@ public final class Placing {
             case EVENT -> {
                 // Where much happens at one time and place, as in a war, more must speak for each of the many events.
                 double needed = sameSubject.needed(claim) + Math.log(family.rivals(asked));
-                List<KnownSubject> candidates = amongAll
-                        ? family.all(asked)
-                        : family.near(asked, needed, SameSubject.mostByOthers(asked));
+                List<KnownSubject> candidates =
+                        amongAll ? family.all(asked) : family.near(asked, needed, SameSubject.mostByOthers(asked));
                 yield best(asked, candidates, family.commonness(), needed);
             }
         };

@@ -65,9 +65,14 @@ final class RivalCounts {
     void add(KnownSubject subject, int more) {
         ActiveSubject active = subject.active();
         Dating dating = dating(active.period());
-        int day = active.period().flatMap(RivalCounts::start).map(RivalCounts::day).orElseGet(() -> day(active.eventTo()));
+        int day = active.period()
+                .flatMap(RivalCounts::start)
+                .map(RivalCounts::day)
+                .orElseGet(() -> day(active.eventTo()));
         count(ALL, dating, day, more);
-        subject.place().ifPresentOrElse(place -> countPlace(place, dating, day, more), () -> count(NOWHERE, dating, day, more));
+        subject.place()
+                .ifPresentOrElse(
+                        place -> countPlace(place, dating, day, more), () -> count(NOWHERE, dating, day, more));
         active.subject().entities().forEach((role, entity) -> {
             count("=" + role, dating, day, more);
             count(SearchKeys.ofRole(role, entity), dating, day, more);
@@ -104,8 +109,7 @@ final class RivalCounts {
         int rivals = claim.place().map(place -> at(place, claim, settings)).orElseGet(() -> in(ALL, claim, settings));
         for (Map.Entry<String, String> role : claim.entities().entrySet()) {
             int others = in(ALL, claim, settings) - in("=" + role.getKey(), claim, settings);
-            rivals = Math.min(
-                    rivals, others + in(SearchKeys.ofRole(role.getKey(), role.getValue()), claim, settings));
+            rivals = Math.min(rivals, others + in(SearchKeys.ofRole(role.getKey(), role.getValue()), claim, settings));
         }
         return Math.max(1, rivals);
     }
@@ -142,7 +146,8 @@ final class RivalCounts {
         }
         EventPeriod when = claim.when().get();
         Instant from = start(when).orElse(claim.at());
-        Instant to = when.to().filter(from::isBefore).map(end -> end.minusMillis(1)).orElse(from);
+        Instant to =
+                when.to().filter(from::isBefore).map(end -> end.minusMillis(1)).orElse(from);
         return undated + days.between(dating(claim.when()), day(from), day(to));
     }
 

@@ -167,14 +167,14 @@ public final class SameSubject {
                 && !Company.shareAName(asked.claim().company(), active);
         return fit < needed || longAgo
                 ? new Sameness.Different(
-                        Sameness.Different.OTHER_COMPANY,
-                        () -> "Too little speaks for one event: " + words.get() + ".")
+                        Sameness.Different.OTHER_COMPANY, () -> "Too little speaks for one event: " + words.get() + ".")
                 : new Sameness.Same("one-event", () -> "One event: " + words.get() + ".", fit);
     }
 
     /** The most evidence that an event can have by its time and act, and by a place that is not the same. */
     static double mostByOthers(AskedClaim claim) {
-        double time = claim.when().isPresent() ? Math.max(ONE_MOMENT, Math.max(ONE_DAY, ONE_REPORTING_PERIOD)) : ONE_MOMENT;
+        double time =
+                claim.when().isPresent() ? Math.max(ONE_MOMENT, Math.max(ONE_DAY, ONE_REPORTING_PERIOD)) : ONE_MOMENT;
         return time + ofAct(claim.predicate()) + (claim.place().isPresent() ? PLACE_WITHIN : 0);
     }
 

@@ -48,7 +48,8 @@ public final class SubjectIndex {
 
     private KnownSubject addOfEntities(ActiveSubject active) {
         KnownSubject known = KnownSubject.alone(active);
-        entities.computeIfAbsent(ofEntities(active.subject().family(), active.subject().entities()), any -> new ArrayList<>(1))
+        entities.computeIfAbsent(
+                        ofEntities(active.subject().family(), active.subject().entities()), any -> new ArrayList<>(1))
                 .add(known);
         return known;
     }

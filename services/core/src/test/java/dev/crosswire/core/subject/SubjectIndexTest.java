@@ -32,7 +32,9 @@ class SubjectIndexTest {
     private static final String[] PLACES = {
         "UA", "UA/kyiv", "UA/odesa", "UA/kyiv/podil", "/odesa", "/elva", "FR", "FR/paris", "", "", ""
     };
-    private static final String[] WORDS = {"~police", "~town", "~week", "~road", "rescue", "storm", "bus", "mine", "UA", "FR"};
+    private static final String[] WORDS = {
+        "~police", "~town", "~week", "~road", "rescue", "storm", "bus", "mine", "UA", "FR"
+    };
 
     private final Placing placing = new Placing(TYPES, PlacingSettings.DEFAULT);
 
@@ -49,13 +51,12 @@ class SubjectIndexTest {
 
     private static Claim report(Random ofEvent, Random random, int event, int i) {
         String source = "outlet" + i;
-        Claims claim =
-                switch (ofEvent.nextInt(8)) {
-                    case 0 -> statement(source, "sign:fishing-treaty", Optional.empty());
-                    case 1 -> figure(source, "open:count:crane", "open:count:crane", "crane", exact(i));
-                    case 2 -> cap(source, i).about("limited", "C" + ofEvent.nextInt(3));
-                    default -> killed(source, i);
-                };
+        Claims claim = switch (ofEvent.nextInt(8)) {
+            case 0 -> statement(source, "sign:fishing-treaty", Optional.empty());
+            case 1 -> figure(source, "open:count:crane", "open:count:crane", "crane", exact(i));
+            case 2 -> cap(source, i).about("limited", "C" + ofEvent.nextInt(3));
+            default -> killed(source, i);
+        };
         String place = PLACES[ofEvent.nextInt(PLACES.length)];
         if (!place.isEmpty() && random.nextInt(4) > 0) {
             claim.at(place);
@@ -66,14 +67,18 @@ class SubjectIndexTest {
         if (dating == 0 && random.nextBoolean()) {
             claim.valid(happened, happened.plus(Duration.ofDays(1)));
         } else if (dating == 1) {
-            claim.valid(happened.minus(Duration.ofDays(60)), happened.plus(Duration.ofDays(30))).per(Aggregation.PER_PERIOD);
+            claim.valid(happened.minus(Duration.ofDays(60)), happened.plus(Duration.ofDays(30)))
+                    .per(Aggregation.PER_PERIOD);
         }
         if (ofEvent.nextInt(3) == 0) {
             claim.about("actor", "A" + ofEvent.nextInt(4));
         }
         Set<String> company = new LinkedHashSet<>();
         for (int word = 0; word < ofEvent.nextInt(12); word++) {
-            company.add(random.nextInt(3) == 0 ? WORDS[random.nextInt(WORDS.length)] : (word % 2 == 0 ? "name:n" : "w") + event + word);
+            company.add(
+                    random.nextInt(3) == 0
+                            ? WORDS[random.nextInt(WORDS.length)]
+                            : (word % 2 == 0 ? "name:n" : "w") + event + word);
         }
         company.add(WORDS[random.nextInt(WORDS.length)]);
         return claim.company(company.toArray(String[]::new)).claim();
@@ -88,9 +93,11 @@ class SubjectIndexTest {
             Optional<ActiveSubject> found = placing.choose(claim, index);
 
             assertThat(found.map(active -> active.subject().key()))
-                    .isEqualTo(placing.chooseAmongAll(claim, index).map(active -> active.subject().key()));
+                    .isEqualTo(placing.chooseAmongAll(claim, index)
+                            .map(active -> active.subject().key()));
 
-            ActiveSubject active = found.map(chosen -> placing.joined(chosen, claim)).orElseGet(() -> placing.found(claim));
+            ActiveSubject active =
+                    found.map(chosen -> placing.joined(chosen, claim)).orElseGet(() -> placing.found(claim));
             index.put(active);
             keys.add(active.subject().key());
             if (random.nextInt(6) == 0) {
@@ -157,11 +164,13 @@ class SubjectIndexTest {
         FamilySubjects family = index.events("casualties");
         AskedClaim asked = new SameSubject(TYPES, PlacingSettings.DEFAULT).asked(again, family.commonness());
 
-        assertThat(family.near(asked, 5, SameSubject.mostByOthers(asked))).hasSizeLessThanOrEqualTo(ActSubjects.MOST_COMPARED);
+        assertThat(family.near(asked, 5, SameSubject.mostByOthers(asked)))
+                .hasSizeLessThanOrEqualTo(ActSubjects.MOST_COMPARED);
         assertThat(family.near(asked, 0, SameSubject.mostByOthers(asked))).hasSize(ActSubjects.MOST_COMPARED);
         assertThat(family.rivals(asked)).isEqualTo(10_000);
         assertThat(placing.choose(again, index).map(active -> active.subject().key()))
-                .isEqualTo(placing.chooseAmongAll(again, index).map(active -> active.subject().key()))
+                .isEqualTo(placing.chooseAmongAll(again, index)
+                        .map(active -> active.subject().key()))
                 .contains("casualties:outlet77-article/killed/people/77/REPORTED/ASSERTED/");
     }
 }
