@@ -33,11 +33,15 @@ final class Expiries {
 
     private final KeyValueStore<Bytes, byte[]> store;
 
+    /** No row lies before it. Deleted rows do for a while, and a look would pass them all once more. */
+    private long first;
+
     Expiries(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     void schedule(Kind kind, String key, Instant at) {
+        first = Math.min(first, at.toEpochMilli());
         store.put(StoreKeys.at(at.toEpochMilli(), kind.letter + key), new byte[0]);
     }
 
@@ -49,13 +53,16 @@ final class Expiries {
     List<Due> due(Instant streamTime, int most) {
         List<Due> due = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> rows =
-                store.range(StoreKeys.at(0, ""), StoreKeys.at(streamTime.toEpochMilli(), ""))) {
+                store.range(StoreKeys.at(first, ""), StoreKeys.at(streamTime.toEpochMilli(), ""))) {
             while (rows.hasNext() && due.size() < most) {
                 Bytes row = rows.next().key;
                 String rest = StoreKeys.restOf(row);
                 Kind kind = rest.charAt(0) == Kind.SUBJECT.letter ? Kind.SUBJECT : Kind.ARTICLE;
                 due.add(new Due(row, kind, rest.substring(1)));
             }
+        }
+        if (!due.isEmpty()) {
+            first = StoreKeys.timeOf(due.getFirst().row());
         }
         return due;
     }

@@ -112,6 +112,11 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
         forward(record, new PlacedClaim.Placed(subject, claim));
     }
 
+    /** How many subjects claims may join. */
+    int active() {
+        return Objects.requireNonNull(activeSubjects).size();
+    }
+
     private void expire(long streamTime) {
         Instant now = Instant.ofEpochMilli(streamTime);
         Expiries rows = Objects.requireNonNull(expiries);
