@@ -41,7 +41,8 @@ final class ClaimStream {
     private static final double NEW = 0.33;
 
     /** What is known of an event before anybody reports it. */
-    private record Event(int number, int family, Optional<String> place, Instant at, boolean dated, List<String> company) {}
+    private record Event(
+            int number, int family, Optional<String> place, Instant at, boolean dated, List<String> company) {}
 
     private final Random random;
     private final int alive;
@@ -95,12 +96,11 @@ final class ClaimStream {
         for (int i = 0; i < 8; i++) {
             company.add("~common" + zipf(COMMON_WORDS, 0.5));
         }
-        Optional<String> place =
-                switch (random.nextInt(4)) {
-                    case 0 -> Optional.empty();
-                    case 1 -> Optional.of(country);
-                    default -> Optional.of(country + "/town" + town);
-                };
+        Optional<String> place = switch (random.nextInt(4)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(country);
+            default -> Optional.of(country + "/town" + town);
+        };
         return new Event(number, zipf(FAMILIES, 1), place, now, random.nextInt(3) == 0, company);
     }
 
@@ -146,7 +146,8 @@ final class ClaimStream {
                 Modality.ACTUAL,
                 Polarity.ASSERTED,
                 Optional.empty(),
-                new Attribution("outlet" + random.nextInt(500), Optional.empty(), Optional.empty(), OptionalLong.of(number)),
+                new Attribution(
+                        "outlet" + random.nextInt(500), Optional.empty(), Optional.empty(), OptionalLong.of(number)),
                 new ClaimTimes(Optional.empty(), day, day.map(at -> at.plus(Duration.ofDays(1))), now, now, 1),
                 event.place().filter(any -> random.nextInt(5) > 0),
                 Optional.empty(),

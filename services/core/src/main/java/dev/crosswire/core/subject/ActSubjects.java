@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The active events of one family and act, by time and by what a claim may find them by. A search goes through the claim's
@@ -22,7 +24,7 @@ final class ActSubjects {
      * Most entries of the index that one claim looks at. Beyond it an event is lost that shares only what many events share:
      * the keys that tell most were looked at before.
      */
-    static final int MOST_STEPS = 4_000;
+    static final int MOST_STEPS = 2_000;
 
     /** Most events that one claim is compared with: those that most may speak for. */
     static final int MOST_COMPARED = 64;
@@ -136,21 +138,62 @@ final class ActSubjects {
         }
     }
 
-    /** Those that the keys may bring to the evidence; at most {@link #MOST_COMPARED} where buckets are large. */
-    List<KnownSubject> near(AskedClaim claim, Commonness commonness, double evidence) {
-        Set<KnownSubject> near = new LinkedHashSet<>();
+    /**
+     * Those that the keys may bring to the evidence, those that they may bring furthest first; each knows how far, see
+     * {@link KnownSubject#most}.
+     *
+     * @param evidence what place, time and act can not bring of what is needed
+     * @param fit how much of that a subject has for certain; negative infinity where it does not fit
+     */
+    List<KnownSubject> near(
+            AskedClaim claim, Commonness commonness, double evidence, ToDoubleFunction<KnownSubject> fit) {
+        List<Bucket> around = around(claim);
+        if (around.isEmpty()) {
+            return List.of();
+        }
+        List<Key> keys = keys(claim, commonness);
+        long search = ++searches;
+        List<KnownSubject> near = new ArrayList<>();
         List<Bucket> large = new ArrayList<>();
-        for (Bucket bucket : around(claim)) {
+        for (Bucket bucket : around) {
             if (bucket.isSmall()) {
-                addAll(List.of(bucket), near);
+                meetAll(bucket, search, near);
             } else {
                 large.add(bucket);
             }
         }
+        double least = evidence - ROUNDING;
+        gain(near, keys, 0, least);
         if (!large.isEmpty()) {
-            search(claim, commonness, evidence - ROUNDING, large, near);
+            near.addAll(search(search, keys, least, large, fit));
         }
-        return List.copyOf(near);
+        near.sort(Comparator.comparingDouble(KnownSubject::most).reversed());
+        return near.size() > MOST_COMPARED ? near.subList(0, MOST_COMPARED) : near;
+    }
+
+    private static void meetAll(Bucket bucket, long search, List<KnownSubject> met) {
+        Postings members = bucket.members();
+        for (int i = members.size() - 1; i >= 0 && met.size() < MOST_STEPS; i--) {
+            KnownSubject subject = members.get(i);
+            if (bucket.isIn(subject) && !subject.isMetIn(search)) {
+                subject.met(search, -1, 0);
+                met.add(subject);
+            }
+        }
+    }
+
+    /** Adds what the keys from {@code first} on may bring to each, and leaves those that stay below. */
+    private static void gain(List<KnownSubject> met, List<Key> keys, int first, double least) {
+        met.removeIf(subject -> {
+            double more = 0;
+            for (int k = first; k < keys.size(); k++) {
+                if (subject.mayLieUnder(keys.get(k).text())) {
+                    more += keys.get(k).evidence();
+                }
+            }
+            subject.mayGain(more);
+            return subject.most() < least;
+        });
     }
 
     private List<Bucket> around(AskedClaim claim) {
@@ -179,60 +222,57 @@ final class ActSubjects {
 
     private record Key(String text, double evidence) {}
 
-    private void search(
-            AskedClaim claim, Commonness commonness, double evidence, List<Bucket> buckets, Set<KnownSubject> near) {
-        List<Key> keys = keys(claim, commonness);
+    private static List<KnownSubject> search(
+            long search, List<Key> keys, double needed, List<Bucket> buckets, ToDoubleFunction<KnownSubject> fit) {
         double left = 0;
         for (Key key : keys) {
             left += key.evidence();
         }
-        long search = ++searches;
+        double least = needed;
+        @Nullable KnownSubject tried = null;
         List<KnownSubject> met = new ArrayList<>();
         int steps = 0;
-        for (int k = 0; k < keys.size() && left >= evidence && steps < MOST_STEPS; k++) {
+        int k = 0;
+        for (; k < keys.size() && left >= least && steps < MOST_STEPS; k++) {
             Key key = keys.get(k);
             left -= key.evidence();
+            @Nullable KnownSubject furthest = tried;
             for (Bucket bucket : buckets) {
                 Postings postings = bucket.under(key.text());
                 for (int i = postings.size() - 1; i >= 0 && steps < MOST_STEPS; i--, steps++) {
                     KnownSubject subject = postings.get(i);
                     boolean isNew = !subject.isMetIn(search);
-                    if (subject.met(search, k, key.evidence()) && isNew) {
-                        met.add(subject);
+                    if (!subject.isGone() && subject.met(search, k, key.evidence())) {
+                        if (isNew) {
+                            met.add(subject);
+                        }
+                        if (furthest == null || subject.most() > furthest.most()) {
+                            furthest = subject;
+                        }
                     }
                 }
             }
-        }
-        double unmet = left;
-        int room = MOST_COMPARED;
-        met.removeIf(
-                subject -> subject.most() + unmet < evidence || subject.range().isEmpty());
-        if (met.size() > room) {
-            met.sort(Comparator.comparingDouble(KnownSubject::most).reversed());
-        }
-        near.addAll(met.subList(0, Math.min(room, met.size())));
-        if (evidence <= 0) {
-            addLatest(buckets, room - met.size(), near);
-        }
-    }
-
-    /** Where next to nothing is needed beside the act, the latest that were placed. */
-    private static void addLatest(List<Bucket> buckets, int room, Set<KnownSubject> near) {
-        int most = near.size() + room;
-        for (Bucket bucket : buckets) {
-            for (int i = bucket.members().size() - 1; i >= 0 && near.size() < most; i--) {
-                if (bucket.isIn(bucket.members().get(i))) {
-                    near.add(bucket.members().get(i));
-                }
+            if (furthest != null && furthest != tried && furthest.most() > least) {
+                // What was found must be outdone: most claims are of an event that their rarest names lead to at once.
+                tried = furthest;
+                least = Math.max(least, fit.applyAsDouble(furthest) - ROUNDING);
             }
         }
+        if (left >= least) {
+            // Next to nothing is needed beside the act, or nothing tells much: the latest that were placed.
+            for (Bucket bucket : buckets) {
+                meetAll(bucket, search, met);
+            }
+        }
+        gain(met, keys, k, least);
+        return met;
     }
 
     /** What an event may be found by, with the most evidence that it can be; the most telling first. */
     private static List<Key> keys(AskedClaim claim, Commonness commonness) {
         List<Key> keys = new ArrayList<>();
-        for (NamedItem item : claim.company().byName().values()) {
-            add(keys, item.bare(), commonness.mostEvidenceOf(item));
+        for (Company.Kept kept : claim.company().byName().values()) {
+            add(keys, kept.item().bare(), kept.most());
         }
         claim.place().ifPresent(place -> {
             for (String key : SearchKeys.ofClaimAt(place)) {

@@ -118,18 +118,34 @@ final class Commonness {
         return share(kept == null ? 0 : kept.events, item.kind().usual(), AGAIN);
     }
 
-    /** The evidence of an item that both keep, in whichever of two words; never below 0. */
-    double evidenceOf(NamedItem a, NamedItem b) {
-        return Math.log(AGAIN / of(a.text().equals(b.text()) ? a : telling(a, b)));
+    /** The item of a claim, with what it tells. */
+    Company.Kept asked(NamedItem item) {
+        @Nullable Kept first = byName.get(item.bare());
+        @Nullable Kept same = find(first, item.text());
+        double evidence = evidenceOf(item, same);
+        double most = same == null ? 0 : evidence;
+        for (Kept kept = first; kept != null; kept = kept.next) {
+            if (kept != same) {
+                NamedItem telling = telling(item, kept.item);
+                // An event may keep both, and each counts.
+                most += evidenceOf(telling, find(first, telling.text()));
+            }
+        }
+        return new Company.Kept(item, evidence, most);
     }
 
-    /** The most evidence that the item can be, whatever word for it an event keeps; 0 where none keeps any. */
-    double mostEvidenceOf(NamedItem item) {
-        double most = 0;
-        for (Kept kept = byName.get(item.bare()); kept != null; kept = kept.next) {
-            most = Math.max(most, evidenceOf(item, kept.item));
+    /** The evidence of an item that both keep, in whichever words; never below 0. */
+    double evidenceOf(Company.Kept mine, NamedItem theirs) {
+        if (mine.item().text().equals(theirs.text())) {
+            return mine.evidence();
         }
-        return most;
+        NamedItem telling = telling(mine.item(), theirs);
+        return evidenceOf(telling, find(byName.get(telling.bare()), telling.text()));
+    }
+
+    private double evidenceOf(NamedItem item, @Nullable Kept kept) {
+        return Math.log(
+                AGAIN / share(kept == null ? 0 : kept.events, item.kind().usual(), AGAIN));
     }
 
     /** The evidence of one place: a town where something happens every day tells little. */

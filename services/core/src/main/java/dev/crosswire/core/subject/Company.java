@@ -21,14 +21,24 @@ final class Company {
 
     private Company() {}
 
+    /**
+     * An item of the claim.
+     *
+     * @param evidence that it is where an event keeps the same
+     * @param most the most that it can be, whatever word for it an event keeps; 0 where none keeps any
+     */
+    record Kept(NamedItem item, double evidence, double most) {}
+
     /** A claim's company by bare name. */
-    record Asked(Map<String, NamedItem> byName, int size) {
+    record Asked(Map<String, Kept> byName, int size) {
 
         static Asked of(Set<String> company, Commonness commonness) {
-            Map<String, NamedItem> byName = new HashMap<>(company.size() * 2);
+            Map<String, Kept> byName = new HashMap<>(company.size() * 2);
             for (String text : company) {
                 NamedItem item = NamedItem.of(text);
-                byName.merge(item.bare(), item, commonness::telling);
+                @Nullable Kept other = byName.get(item.bare());
+                NamedItem telling = other == null ? item : commonness.telling(other.item(), item);
+                byName.put(item.bare(), commonness.asked(telling));
             }
             return new Asked(byName, company.size());
         }
@@ -41,7 +51,7 @@ final class Company {
         double shared = 0;
         for (int i = 0; i < counts.size(); i++) {
             NamedItem theirs = subject.item(i);
-            @Nullable NamedItem mine = claim.byName().get(theirs.bare());
+            @Nullable Kept mine = claim.byName().get(theirs.bare());
             if (mine != null) {
                 double weight = weight(subject.active(), counts.count(i));
                 evidence += weight * commonness.evidenceOf(mine, theirs);

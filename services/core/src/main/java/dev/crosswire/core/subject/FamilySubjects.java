@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The active events of one family: what is common among them, and an index of those of each act. */
@@ -75,11 +76,14 @@ final class FamilySubjects {
     /**
      * Those that may fit with evidence of {@code needed}.
      *
+     * @param fit how well one fits; negative infinity where it does not
      * @param others most evidence that place, time and act can be where neither place nor role is the same
      */
-    List<KnownSubject> near(AskedClaim claim, double needed, double others) {
+    List<KnownSubject> near(AskedClaim claim, double needed, double others, ToDoubleFunction<KnownSubject> fit) {
         @Nullable ActSubjects ofAct = byPredicate.get(claim.predicate());
-        return ofAct == null ? List.of() : ofAct.near(claim, commonness, needed - others);
+        return ofAct == null
+                ? List.of()
+                : ofAct.near(claim, commonness, needed - others, subject -> fit.applyAsDouble(subject) - others);
     }
 
     /** All of the claim's act. */

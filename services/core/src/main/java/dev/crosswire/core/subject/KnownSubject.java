@@ -1,10 +1,11 @@
 package dev.crosswire.core.subject;
 
 import dev.crosswire.core.claim.Place;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSubject {
 
+    private static final int MARKS = 8;
+
     private ActiveSubject active;
     private CompanyCounts company;
     private NamedItem[] items;
     private double kept;
     private Optional<Place> place;
     private String[] keys = {};
+
+    /** A bit for each key. */
+    private long[] marks = new long[MARKS];
 
     /** Where it lies in the index, and whether it still does. */
     private @Nullable BucketRange range;
@@ -131,13 +137,21 @@ final class KnownSubject {
 
     /** Everything that a claim may find it by: names of its company, its place, its roles; sorted, each once. */
     String[] currentKeys() {
-        TreeSet<String> all = new TreeSet<>();
+        List<String> all = new ArrayList<>(items.length + 4);
         for (NamedItem item : items) {
             all.add(item.bare());
         }
         place.ifPresent(where -> all.addAll(SearchKeys.ofSubjectAt(where)));
         active.subject().entities().forEach((role, entity) -> all.add(SearchKeys.ofRole(role, entity)));
-        return all.toArray(String[]::new);
+        String[] sorted = all.toArray(String[]::new);
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (String key : sorted) {
+            if (kept == 0 || !sorted[kept - 1].equals(key)) {
+                sorted[kept++] = key;
+            }
+        }
+        return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
     }
 
     String[] keys() {
@@ -147,10 +161,32 @@ final class KnownSubject {
     void liesAt(@Nullable BucketRange where, String[] under) {
         range = where;
         keys = under;
+        marks = new long[MARKS];
+        for (String key : under) {
+            marks[mark(key)] |= bit(key);
+        }
+    }
+
+    private static int mark(String key) {
+        return (key.hashCode() >>> 6) & (MARKS - 1);
+    }
+
+    private static long bit(String key) {
+        return 1L << key.hashCode();
+    }
+
+    /** Whether it may lie under the key; asked far oftener than whether it does, and wrong about once in ten times. */
+    boolean mayLieUnder(String key) {
+        return (marks[mark(key)] & bit(key)) != 0;
     }
 
     Optional<BucketRange> range() {
         return Optional.ofNullable(range);
+    }
+
+    /** Whether it lies in the index no more; a list of it may not know yet. */
+    boolean isGone() {
+        return range == null;
     }
 
     boolean liesUnder(String key) {
@@ -178,5 +214,10 @@ final class KnownSubject {
 
     double most() {
         return most;
+    }
+
+    /** Adds what the keys that were not looked up may bring. */
+    void mayGain(double evidence) {
+        most += evidence;
     }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class Placing {
 
+    /** So much an addition of doubles may be off. */
+    private static final double ROUNDING = 1e-9;
+
     private final ClaimTypes types;
     private final PlacingSettings settings;
     private final SameSubject sameSubject;
@@ -47,27 +50,42 @@ public final class Placing {
         FamilySubjects family = subjects.events(claim.family());
         AskedClaim asked = sameSubject.asked(claim, family.commonness());
         return switch (asked.anchor()) {
-            case ENTITY -> best(asked, subjects.ofEntities(asked), family.commonness(), 0);
+            case ENTITY -> best(asked, subjects.ofEntities(asked), family.commonness(), 0, Double.POSITIVE_INFINITY);
             case EVENT -> {
                 // Where much happens at one time and place, as in a war, more must speak for each of the many events.
                 double needed = sameSubject.needed(claim) + Math.log(family.rivals(asked));
-                List<KnownSubject> candidates =
-                        amongAll ? family.all(asked) : family.near(asked, needed, SameSubject.mostByOthers(asked));
-                yield best(asked, candidates, family.commonness(), needed);
+                double others = SameSubject.mostByOthers(asked);
+                yield amongAll
+                        ? best(asked, family.all(asked), family.commonness(), needed, Double.POSITIVE_INFINITY)
+                        : best(asked, near(asked, family, needed, others), family.commonness(), needed, others);
             }
         };
     }
 
+    private List<KnownSubject> near(AskedClaim asked, FamilySubjects family, double needed, double others) {
+        return family.near(asked, needed, others, subject -> fit(asked, subject, family.commonness()));
+    }
+
+    private double fit(AskedClaim asked, KnownSubject subject, Commonness commonness) {
+        return sameSubject.between(asked, subject, commonness) instanceof Sameness.Same same
+                        && !expired(subject.active(), asked.claim().times().observed())
+                ? same.fit()
+                : Double.NEGATIVE_INFINITY;
+    }
+
+    /** @param others most evidence beside what each candidate may gain by what it was found by; they come in that order */
     private Optional<ActiveSubject> best(
-            AskedClaim asked, List<KnownSubject> candidates, Commonness commonness, double needed) {
+            AskedClaim asked, List<KnownSubject> candidates, Commonness commonness, double needed, double others) {
         Optional<ActiveSubject> best = Optional.empty();
         double bestFit = needed;
         for (KnownSubject candidate : candidates) {
-            if (!expired(candidate.active(), asked.claim().times().observed())
-                    && sameSubject.between(asked, candidate, commonness) instanceof Sameness.Same same
-                    && (same.fit() > bestFit || (same.fit() == bestFit && isFirst(candidate, best)))) {
+            if (candidate.most() + others < bestFit - ROUNDING) {
+                break;
+            }
+            double fit = fit(asked, candidate, commonness);
+            if (fit > bestFit || (fit == bestFit && isFirst(candidate, best))) {
                 best = Optional.of(candidate.active());
-                bestFit = same.fit();
+                bestFit = fit;
             }
         }
         return best;

@@ -108,9 +108,11 @@ public final class SameSubject {
 
     /** A role that both fill, and differently; who acts in an event need not be named by everybody. */
     private static boolean conflict(Map<String, String> some, Map<String, String> others) {
-        return some.entrySet().stream()
-                .anyMatch(role ->
-                        others.containsKey(role.getKey()) && !role.getValue().equals(others.get(role.getKey())));
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && some.entrySet().stream()
+                        .anyMatch(role -> others.containsKey(role.getKey())
+                                && !role.getValue().equals(others.get(role.getKey())));
     }
 
     private Sameness ofOneEntity(AskedClaim claim, ActiveSubject active) {
@@ -207,8 +209,9 @@ public final class SameSubject {
 
     private static boolean shareARole(AskedClaim claim, ActiveSubject active) {
         Map<String, String> entities = active.subject().entities();
-        return claim.entities().entrySet().stream()
-                .anyMatch(role -> role.getValue().equals(entities.get(role.getKey())));
+        return !claim.entities().isEmpty()
+                && claim.entities().entrySet().stream()
+                        .anyMatch(role -> role.getValue().equals(entities.get(role.getKey())));
     }
 
     private static double ofAct(String predicate) {

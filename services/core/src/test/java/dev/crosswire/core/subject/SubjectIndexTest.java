@@ -164,9 +164,10 @@ class SubjectIndexTest {
         FamilySubjects family = index.events("casualties");
         AskedClaim asked = new SameSubject(TYPES, PlacingSettings.DEFAULT).asked(again, family.commonness());
 
-        assertThat(family.near(asked, 5, SameSubject.mostByOthers(asked)))
+        assertThat(family.near(asked, 5, SameSubject.mostByOthers(asked), any -> Double.NEGATIVE_INFINITY))
                 .hasSizeLessThanOrEqualTo(ActSubjects.MOST_COMPARED);
-        assertThat(family.near(asked, 0, SameSubject.mostByOthers(asked))).hasSize(ActSubjects.MOST_COMPARED);
+        assertThat(family.near(asked, 0, SameSubject.mostByOthers(asked), any -> Double.NEGATIVE_INFINITY))
+                .hasSize(ActSubjects.MOST_COMPARED);
         assertThat(family.rivals(asked)).isEqualTo(10_000);
         assertThat(placing.choose(again, index).map(active -> active.subject().key()))
                 .isEqualTo(placing.chooseAmongAll(again, index)
