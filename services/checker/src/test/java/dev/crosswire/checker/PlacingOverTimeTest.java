@@ -228,7 +228,7 @@ class PlacingOverTimeTest {
 
         List<String> kept = new ArrayList<>();
         active().forEach(one -> one.company().keySet().stream()
-                .filter(item -> item.startsWith("name:event"))
+                .filter(item -> item.matches("name:event[0-9]"))
                 .forEach(kept::add));
         assertThat(kept).containsExactlyInAnyOrder("name:event2", "name:event4", "name:event7");
     }
