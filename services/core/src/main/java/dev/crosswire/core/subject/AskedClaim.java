@@ -2,7 +2,9 @@ package dev.crosswire.core.subject;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimType.Anchor;
+import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Place;
+import dev.crosswire.core.quantity.Quantity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,4 +28,19 @@ record AskedClaim(
         Instant at,
         Optional<EventPeriod> when,
         boolean lasting,
-        Company.Asked company) {}
+        Company.Asked company) {
+
+    /** Whether the same is still told weeks later, as what something costs or who signed it, rather than of one day. */
+    static boolean isLasting(Claim claim) {
+        return switch (claim.content()) {
+            case Content.Figure(Quantity quantity) ->
+                quantity.unit().dimension().startsWith("money");
+            case Content.Statement statement -> true;
+        };
+    }
+
+    /** Predicate of the claim's statement; empty for a number. */
+    static String predicate(Claim claim) {
+        return claim.content() instanceof Content.Statement(String predicate, Optional<String> holder) ? predicate : "";
+    }
+}

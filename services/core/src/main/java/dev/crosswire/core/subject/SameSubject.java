@@ -5,7 +5,6 @@ import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Place;
-import dev.crosswire.core.quantity.Quantity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -75,11 +74,11 @@ public final class SameSubject {
                 claim,
                 types.of(claim).anchor(),
                 anchorEntities(claim),
-                predicate(claim),
+                AskedClaim.predicate(claim),
                 claim.place().map(Place::new),
                 claim.times().effective(),
                 EventPeriod.of(claim.times()),
-                isLasting(claim),
+                AskedClaim.isLasting(claim),
                 Company.Asked.of(claim.company(), commonness));
     }
 
@@ -198,15 +197,6 @@ public final class SameSubject {
         return here.get().isSame(there.get()) ? commonness.evidenceOf(there.get()) : PLACE_WITHIN;
     }
 
-    /** Whether the same is still told weeks later, as what something costs or who signed it, rather than of one day. */
-    static boolean isLasting(Claim claim) {
-        return switch (claim.content()) {
-            case Content.Figure(Quantity quantity) ->
-                quantity.unit().dimension().startsWith("money");
-            case Content.Statement statement -> true;
-        };
-    }
-
     private static boolean shareARole(AskedClaim claim, ActiveSubject active) {
         Map<String, String> entities = active.subject().entities();
         return !claim.entities().isEmpty()
@@ -278,18 +268,14 @@ public final class SameSubject {
                 : claim.family() + ":" + claim.id();
         return new ActiveSubject(
                 new Subject(key, claim.family(), claim.type(), entities, claim.place()),
-                type.anchor() == ClaimType.Anchor.EVENT ? predicate(claim) : "",
-                isLasting(claim),
+                type.anchor() == ClaimType.Anchor.EVENT ? AskedClaim.predicate(claim) : "",
+                AskedClaim.isLasting(claim),
                 at,
                 at,
                 EventPeriod.of(claim.times()),
                 Company.joined(Map.of(), claim.company(), settings.mostCompany()),
                 1,
                 claim.times().observed());
-    }
-
-    private static String predicate(Claim claim) {
-        return claim.content() instanceof Content.Statement(String predicate, Optional<String> holder) ? predicate : "";
     }
 
     /** An entity anchor is the type's roles; an event is told apart by every entity that a claim names. */
