@@ -19,6 +19,9 @@ public final class SharedOrigin {
         if (x.wire().isPresent() && x.wire().equals(y.wire())) {
             return Optional.of(sameWire(x.wire().get()));
         }
+        if (x.owner().isPresent() && x.owner().equals(y.owner())) {
+            return Optional.of(sameOwner(x.owner().get()));
+        }
         if (x.fingerprint().isPresent()
                 && y.fingerprint().isPresent()
                 && isNearDuplicate(x.fingerprint().getAsLong(), y.fingerprint().getAsLong(), settings)) {
@@ -36,6 +39,10 @@ public final class SharedOrigin {
 
     public static String sameWire(String wire) {
         return "same wire credit: " + wire;
+    }
+
+    public static String sameOwner(String owner) {
+        return "same owner: " + owner;
     }
 
     public static String sameAuthority(String authority) {
