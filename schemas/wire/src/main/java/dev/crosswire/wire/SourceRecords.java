@@ -85,12 +85,12 @@ final class SourceRecords {
     static CountedClaimsRecord toRecord(CountedClaims counted) {
         Map<String, List<Long>> bySource = new TreeMap<>();
         counted.bySource().forEach((source, marks) -> bySource.put(source, List.copyOf(marks)));
-        return new CountedClaimsRecord(bySource);
+        return new CountedClaimsRecord(counted.updated(), bySource);
     }
 
     static CountedClaims fromRecord(CountedClaimsRecord record) {
         SortedMap<String, SortedSet<Long>> bySource = new TreeMap<>();
         record.getBySource().forEach((source, marks) -> bySource.put(source, new TreeSet<>(marks)));
-        return new CountedClaims(bySource);
+        return new CountedClaims(record.getUpdated(), bySource);
     }
 }

@@ -101,8 +101,7 @@ public final class StoreSerdes {
 
     /** The latest version of a finding. */
     public static Serde<Finding> findings() {
-        return new StoreSerde<>(
-                WITH_OWNERS, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+        return new StoreSerde<>(WITH_OWNERS, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
     }
 
     /** What one part of the stream counted of one source. */

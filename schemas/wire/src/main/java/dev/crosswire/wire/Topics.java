@@ -101,8 +101,7 @@ public final class Topics implements AutoCloseable {
         for (String desk : desks) {
             this.desks.put(desk, avro("desk." + desk, FindingRecords.FINDINGS, 1, large(deleteAfter(KEPT_FOR_DESKS))));
         }
-        sourceTallies = new Topic<>(
-                named("source-tally"), 1, COMPACTED, Serdes.String(), StoreSerdes.sourceTallies());
+        sourceTallies = new Topic<>(named("source-tally"), 1, COMPACTED, Serdes.String(), StoreSerdes.sourceTallies());
         sourceRecords = avro("source-record", SourceRecords.SOURCE_RECORDS, 1, COMPACTED);
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
         deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());

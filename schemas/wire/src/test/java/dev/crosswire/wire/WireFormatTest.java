@@ -75,9 +75,9 @@ class WireFormatTest {
         SourceTallies tallies = SourceTallies.NONE.with("placing-0", Optional.of(Samples.TALLY));
         CountedClaims counted = CountedClaims.NONE.after(
                 new Outcomes(
-                        Outcome.CORROBORATED,
-                        new TreeMap<>(Map.of("northwire", new TreeSet<>(Set.of("c-1", "c-2"))))),
-                false);
+                        Outcome.CORROBORATED, new TreeMap<>(Map.of("northwire", new TreeSet<>(Set.of("c-1", "c-2"))))),
+                false,
+                Samples.OBSERVED);
 
         assertThat(readBack(StoreSerdes.sourceTallies(), Samples.TALLY)).isEqualTo(Samples.TALLY);
         assertThat(readBack(StoreSerdes.sourceParts(), tallies)).isEqualTo(tallies);

@@ -3,6 +3,7 @@ package dev.crosswire.core.finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,12 +15,13 @@ import java.util.TreeSet;
  * Which claims one finding has been counted for. A claim that the finding once showed stays counted when a later version
  * shows others or is resolved, and is counted once however often the finding changes; a withdrawn finding counts for none.
  *
+ * @param updated ingest time of the version that was counted last
  * @param bySource marks of the claims by source: the first eight bytes of their id's digest, which is enough to know one again
  */
-public record CountedClaims(SortedMap<String, SortedSet<Long>> bySource) {
+public record CountedClaims(Instant updated, SortedMap<String, SortedSet<Long>> bySource) {
 
     /** No claim was counted. */
-    public static final CountedClaims NONE = new CountedClaims(new TreeMap<>());
+    public static final CountedClaims NONE = new CountedClaims(Instant.EPOCH, new TreeMap<>());
 
     /** Most claims that one finding is counted for: those of all clusters that it can show at one time. */
     public static final int MOST = 512;
@@ -31,10 +33,16 @@ public record CountedClaims(SortedMap<String, SortedSet<Long>> bySource) {
         bySource = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** What has been counted after a version of the finding with these outcomes. */
-    public CountedClaims after(Outcomes outcomes, boolean withdrawn) {
+    /**
+     * What has been counted after a version of the finding.
+     *
+     * @param outcomes what it says became of its claims
+     * @param withdrawn whether it is no more
+     * @param at ingest time of what led to it
+     */
+    public CountedClaims after(Outcomes outcomes, boolean withdrawn, Instant at) {
         if (withdrawn) {
-            return NONE;
+            return new CountedClaims(at, new TreeMap<>());
         }
         SortedMap<String, SortedSet<Long>> more = new TreeMap<>();
         bySource.forEach((source, marks) -> more.put(source, new TreeSet<>(marks)));
@@ -48,7 +56,7 @@ public record CountedClaims(SortedMap<String, SortedSet<Long>> bySource) {
                 }
             }
         }
-        return new CountedClaims(more);
+        return new CountedClaims(at, more);
     }
 
     /** How many claims of each source it counts more than the other does; negative where fewer, left out where as many. */

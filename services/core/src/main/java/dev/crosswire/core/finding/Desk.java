@@ -15,9 +15,11 @@ public record Desk(String id, List<DeskRule> rules) {
     /** Copies the rules and checks the id. */
     public Desk {
         if (id.length() > LONGEST_ID || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("the id of a desk stands in the name of its topic and may hold lower-case "
-                    + "letters, digits and hyphens between them, at most " + LONGEST_ID + " characters, not \"" + id
-                    + "\"");
+            throw new IllegalArgumentException(
+                    "the id of a desk stands in the name of its topic and may hold lower-case "
+                            + "letters, digits and hyphens between them, at most " + LONGEST_ID + " characters, not \""
+                            + id
+                            + "\"");
         }
         rules = List.copyOf(rules);
         if (rules.isEmpty()) {

@@ -26,8 +26,7 @@ public record DeskRule(
         Severity severity) {
 
     /** Everything. */
-    public static final DeskRule ALL =
-            new DeskRule(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Severity.LOW);
+    public static final DeskRule ALL = new DeskRule(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Severity.LOW);
 
     /** Copies the sets. */
     public DeskRule {
@@ -55,8 +54,7 @@ public record DeskRule(
         return Stream.concat(
                 finding.subject().entities().values().stream(),
                 claims(finding)
-                        .flatMap(claim -> Stream.concat(
-                                claim.entities().values().stream(), holder(claim).stream())));
+                        .flatMap(claim -> Stream.concat(claim.entities().values().stream(), holder(claim).stream())));
     }
 
     private static Optional<String> holder(Claim claim) {
@@ -67,8 +65,7 @@ public record DeskRule(
 
     private static Stream<Place> places(Finding finding) {
         return Stream.concat(
-                        finding.subject().place().stream(),
-                        claims(finding).flatMap(claim -> claim.place().stream()))
+                        finding.subject().place().stream(), claims(finding).flatMap(claim -> claim.place().stream()))
                 .distinct()
                 .map(Place::new);
     }

@@ -36,13 +36,12 @@ public record Outcomes(Outcome outcome, SortedMap<String, SortedSet<String>> cla
      * its claims any more: what was never really said contradicts and corroborates nobody.
      */
     public static Optional<Outcomes> of(Finding finding, ClaimTypes types) {
-        Optional<Outcome> outcome =
-                switch (finding.kind()) {
-                    case CONTRADICTION -> Optional.of(Outcome.CONTRADICTED);
-                    case CORROBORATION -> Optional.of(Outcome.CORROBORATED);
-                    case REVISION -> Optional.of(Outcome.CORRECTED);
-                    case DIVERGENCE -> Optional.empty();
-                };
+        Optional<Outcome> outcome = switch (finding.kind()) {
+            case CONTRADICTION -> Optional.of(Outcome.CONTRADICTED);
+            case CORROBORATION -> Optional.of(Outcome.CORROBORATED);
+            case REVISION -> Optional.of(Outcome.CORRECTED);
+            case DIVERGENCE -> Optional.empty();
+        };
         return outcome.map(it -> new Outcomes(
                 it,
                 finding.state() == FindingState.WITHDRAWN

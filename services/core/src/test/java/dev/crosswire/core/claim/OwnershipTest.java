@@ -34,13 +34,17 @@ class OwnershipTest {
     void anAgencysOwnArticleIsCreditedToIt() {
         assertThat(OWNERSHIP.of(countries("ap", 35).claim()).attribution().wire())
                 .contains("AP");
-        assertThat(OWNERSHIP.of(countries("ap", 35).wire("AFP").claim()).attribution().wire())
+        assertThat(OWNERSHIP
+                        .of(countries("ap", 35).wire("AFP").claim())
+                        .attribution()
+                        .wire())
                 .contains("AFP");
     }
 
     @Test
     void changesNothingElse() {
-        Claim claim = countries("herald", 35).citing("FR:government").fingerprint(7).claim();
+        Claim claim =
+                countries("herald", 35).citing("FR:government").fingerprint(7).claim();
 
         assertThat(OWNERSHIP.of(claim).saidBy(claim.attribution())).isEqualTo(claim);
         assertThat(new Ownership(Sources.NONE).of(claim)).isSameAs(claim);

@@ -24,16 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DesksTest {
 
     private static final Subject SUMMIT = new Subject(
-            "attendance:1", "attendance", "country-total", new TreeMap<>(Map.of("host", "FR")), Optional.of("FR/paris"));
+            "attendance:1",
+            "attendance",
+            "country-total",
+            new TreeMap<>(Map.of("host", "FR")),
+            Optional.of("FR/paris"));
 
     private static DeskRule rule(Set<String> families, Set<String> places, Set<String> entities, Severity severity) {
         return new DeskRule(
-                families,
-                Set.of(),
-                Set.copyOf(places.stream().map(Place::new).toList()),
-                entities,
-                Set.of(),
-                severity);
+                families, Set.of(), Set.copyOf(places.stream().map(Place::new).toList()), entities, Set.of(), severity);
     }
 
     private static Desks desks(DeskRule... rules) {

@@ -48,7 +48,8 @@ class OutcomesTest {
                         Outcomes::outcome,
                         outcomes -> outcomes.claims().entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().size()))));
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().size()))));
     }
 
     @Test

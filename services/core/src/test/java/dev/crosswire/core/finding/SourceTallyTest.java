@@ -26,38 +26,46 @@ class SourceTallyTest {
     @Test
     void aClaimIsCountedOnceAndStaysCountedAfterTheFindingShowsOthers() {
         CountedClaims first =
-                CountedClaims.NONE.after(contradicted(Map.of("H", ids("h1"), "V", ids("v1", "v2"))), false);
-        CountedClaims second = first.after(contradicted(Map.of("H", ids("h1", "h2"), "L", ids("l1"))), false);
+                CountedClaims.NONE.after(contradicted(Map.of("H", ids("h1"), "V", ids("v1", "v2"))), false, NOON);
+        CountedClaims second = first.after(contradicted(Map.of("H", ids("h1", "h2"), "L", ids("l1"))), false, NOON);
 
         assertThat(first.moreThan(CountedClaims.NONE)).isEqualTo(Map.of("H", 1, "V", 2));
         assertThat(second.moreThan(first)).isEqualTo(Map.of("H", 1, "L", 1));
-        assertThat(second.after(contradicted(Map.of("H", ids("h1"))), false)).isEqualTo(second);
+        assertThat(second.after(contradicted(Map.of("H", ids("h1"))), false, NOON))
+                .isEqualTo(second);
     }
 
     @Test
     void aWithdrawnFindingTakesItsCountsBack() {
-        CountedClaims open = CountedClaims.NONE.after(contradicted(Map.of("H", ids("h1"), "V", ids("v1"))), false);
+        CountedClaims open =
+                CountedClaims.NONE.after(contradicted(Map.of("H", ids("h1"), "V", ids("v1"))), false, NOON);
 
-        assertThat(open.after(contradicted(Map.of()), true).moreThan(open)).isEqualTo(Map.of("H", -1, "V", -1));
+        assertThat(open.after(contradicted(Map.of()), true, NOON).moreThan(open))
+                .isEqualTo(Map.of("H", -1, "V", -1));
     }
 
     @Test
     void countsABoundedNumberOfClaims() {
-        SortedSet<String> many =
-                IntStream.range(0, 2 * CountedClaims.MOST).mapToObj(i -> "h" + i).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> many = IntStream.range(0, 2 * CountedClaims.MOST)
+                .mapToObj(i -> "h" + i)
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(CountedClaims.NONE.after(contradicted(Map.of("H", many)), false).moreThan(CountedClaims.NONE))
+        assertThat(CountedClaims.NONE
+                        .after(contradicted(Map.of("H", many)), false, NOON)
+                        .moreThan(CountedClaims.NONE))
                 .isEqualTo(Map.of("H", CountedClaims.MOST));
     }
 
     @Test
     void partsOfTheStreamAddUp() {
-        SourceTally placed = SourceTally.NONE.placed(NOON).placed(NOON).placed(NOON).withdrawn(NOON.plusSeconds(9));
+        SourceTally placed =
+                SourceTally.NONE.placed(NOON).placed(NOON).placed(NOON).withdrawn(NOON.plusSeconds(9));
         SourceTally compared = SourceTally.NONE
                 .with(Outcome.CONTRADICTED, 2, NOON.plusSeconds(5))
                 .with(Outcome.CORROBORATED, 1, NOON)
                 .with(Outcome.CONTRADICTED, -1, NOON);
-        SourceTallies all = SourceTallies.NONE.with("placing-0", Optional.of(placed)).with("comparing-2", Optional.of(compared));
+        SourceTallies all =
+                SourceTallies.NONE.with("placing-0", Optional.of(placed)).with("comparing-2", Optional.of(compared));
 
         SourceRecord record = all.total().of("H");
 
@@ -75,6 +83,7 @@ class SourceTallyTest {
         SortedMap<String, SourceTally> parts = new TreeMap<>(Map.of("placing-0", SourceTally.NONE.placed(NOON)));
         SourceTallies once = new SourceTallies(parts);
 
-        assertThat(once.with("placing-0", Optional.of(SourceTally.NONE.placed(NOON)))).isEqualTo(once);
+        assertThat(once.with("placing-0", Optional.of(SourceTally.NONE.placed(NOON))))
+                .isEqualTo(once);
     }
 }
