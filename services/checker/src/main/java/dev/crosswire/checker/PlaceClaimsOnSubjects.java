@@ -86,13 +86,25 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
         }
         Objects.requireNonNull(articles).put(claim.article().id(), article.with(claim, subject));
         metrics.claimPlaced();
-        forward(record, new PlacedClaim.Placed(subject, claim));
+        PlacedClaim placed = new PlacedClaim.Placed(subject, claim);
+        forward(record, placed);
+        if (before.isEmpty()) {
+            count(record, placed);
+        }
     }
 
     private void complete(Record<String, ClaimEvent> record, ArticleVersion version) {
         ArticleClaims.Completion completion = articleOf(version.articleId()).completedBy(version);
         Objects.requireNonNull(articles).put(version.articleId(), completion.claims());
-        completion.withdrawn().forEach(withdrawn -> forward(record, withdrawn));
+        completion.withdrawn().forEach(withdrawn -> {
+            forward(record, withdrawn);
+            count(record, withdrawn);
+        });
+    }
+
+    /** What comes a second time says nothing new of its source. */
+    private void count(Record<String, ClaimEvent> record, PlacedClaim placed) {
+        rejections.context().forward(record.withValue(placed), CheckerTopology.COUNT_PLACED_CLAIMS);
     }
 
     private ArticleClaims articleOf(String articleId) {

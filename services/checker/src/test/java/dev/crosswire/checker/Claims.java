@@ -43,6 +43,12 @@ final class Claims {
         return claim(source, 1, "country-total", "attendance", Map.of(), "country", value, minute);
     }
 
+    /** The same with another credit, as a reprint carries it. */
+    static Claim credited(Claim claim, String wire) {
+        Attribution said = claim.attribution();
+        return claim.saidBy(new Attribution(said.source(), said.authority(), Optional.of(wire), said.fingerprint()));
+    }
+
     private static Claim claim(
             String source,
             int version,
