@@ -153,7 +153,7 @@ final class CheckerTopology {
                 tallies.name());
         topology.addProcessor("add-up-source-records", AddUpSourceRecords::new, "read-source-tallies");
         topology.addStateStore(
-                store(SOURCE_RECORDS, Serdes.String(), StoreSerdes.sourceParts()), "add-up-source-records");
+                store(SOURCE_RECORDS, Serdes.Bytes(), StoreSerdes.sourceParts()), "add-up-source-records");
         write(topology, "write-source-records", topics.sourceRecords(), "add-up-source-records");
     }
 
