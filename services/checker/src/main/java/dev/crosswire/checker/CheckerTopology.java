@@ -47,6 +47,7 @@ final class CheckerTopology {
     static final String EARLIER_CLAIMS = "earlier-claims";
     static final String SUBJECT_SUMMARIES = "subject-summaries";
     static final String OPEN_REVISIONS = "open-revisions";
+    static final String SUBJECTS_TO_COMPARE = "subjects-to-compare";
     static final String PLACED_CLAIM_COUNTS = "placed-claim-counts";
     static final String FINDING_COUNTS = "finding-counts";
     static final String COUNTED_FINDINGS = "counted-findings";
@@ -118,7 +119,7 @@ final class CheckerTopology {
     private void compare(Topology topology) {
         Topic<String, PlacedClaim> placed = topics.placedClaims();
         FindingSettings settings = rules.finding();
-        Findings findings = new Findings(types, new Comparison(types, rules.comparison()), settings, labels);
+        Findings findings = new Findings(types, new Comparison(types, rules.comparison(), labels), settings, labels);
         FindingLife life = new FindingLife(settings, newsroom.desks());
         topology.addSource(
                 READ_PLACED_CLAIMS,
@@ -132,6 +133,7 @@ final class CheckerTopology {
         topology.addStateStore(store(EARLIER_CLAIMS, Serdes.Bytes(), StoreSerdes.standingClaims()), COMPARE);
         topology.addStateStore(store(SUBJECT_SUMMARIES, Serdes.Bytes(), StoreSerdes.findings()), COMPARE);
         topology.addStateStore(store(OPEN_REVISIONS, Serdes.Bytes(), Serdes.ByteArray()), COMPARE);
+        topology.addStateStore(store(SUBJECTS_TO_COMPARE, Serdes.Bytes(), StoreSerdes.changedSubjects()), COMPARE);
         topology.addProcessor(ROUTE_FINDINGS, RouteFindings::new, COMPARE);
         write(topology, WRITE_FINDINGS, topics.findings(), ROUTE_FINDINGS);
         write(topology, WRITE_ALERTS, topics.alerts(), ROUTE_FINDINGS);

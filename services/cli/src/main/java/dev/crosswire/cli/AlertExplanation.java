@@ -62,8 +62,11 @@ final class AlertExplanation {
         finding.reason().inputs().forEach((name, value) -> say("    " + name + ": " + value));
         finding.gap()
                 .ifPresent(gap -> say("  gap: " + gap.low() + " to " + gap.high()
-                        + (Double.isFinite(gap.ratio())
-                                ? String.format(Locale.ROOT, ", a ratio of %.2f", gap.ratio())
+                        + (Double.isFinite(gap.ratio().doubleValue())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        ", a ratio of %.2f",
+                                        gap.ratio().doubleValue())
                                 : "")));
     }
 

@@ -3,6 +3,7 @@ package dev.crosswire.cli;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.extraction.catalogue.Catalogue;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .find(id.strip())
                 .orElseThrow(() -> new CommandFailedException("There is no alert " + Printable.of(id.strip())
                         + ": `crosswire tail --from-beginning --json` prints the ids of all findings."));
-        Comparison comparison = new Comparison(CatalogueSetting.load().claimTypes(), ComparisonSettings.DEFAULT);
+        Catalogue catalogue = CatalogueSetting.load();
+        Comparison comparison = new Comparison(
+                catalogue.claimTypes(), ComparisonSettings.DEFAULT.with(ExchangeRatesSetting.load()), catalogue);
         List<AskedPair> pairs = AskedPair.of(finding, comparison);
         Terminal.answer(json ? FindingJson.line(finding, pairs) : AlertExplanation.of(finding, pairs));
         return 0;
