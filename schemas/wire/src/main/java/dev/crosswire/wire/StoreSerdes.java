@@ -1,6 +1,9 @@
 package dev.crosswire.wire;
 
+import dev.crosswire.core.finding.CountedClaims;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.SourceTallies;
+import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.ArticleClaims;
 import dev.crosswire.core.subject.EventPeriod;
@@ -8,8 +11,11 @@ import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
 import dev.crosswire.wire.avro.ChangedSubjectRecord;
+import dev.crosswire.wire.avro.CountedClaimsRecord;
 import dev.crosswire.wire.avro.FindingRecord;
 import dev.crosswire.wire.avro.PlacementRecord;
+import dev.crosswire.wire.avro.SourceTalliesRecord;
+import dev.crosswire.wire.avro.SourceTallyRecord;
 import dev.crosswire.wire.avro.StandingClaimRecord;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,6 +28,9 @@ public final class StoreSerdes {
 
     /** Articles since each of their claims has a row of its own. */
     private static final byte ROW_PER_CLAIM = 2;
+
+    /** Whatever holds a claim, since claims know the owner of their outlet. */
+    private static final byte WITH_OWNERS = 2;
 
     private StoreSerdes() {}
 
@@ -82,7 +91,7 @@ public final class StoreSerdes {
     /** Claims that stand on a subject. */
     public static Serde<StandingClaim> standingClaims() {
         return new StoreSerde<>(
-                StoreSerde.FIRST,
+                WITH_OWNERS,
                 StandingClaimRecord.class,
                 standing -> new StandingClaimRecord(ClaimRecords.toRecord(standing.claim()), standing.edited()),
                 record -> new StandingClaim(ClaimRecords.fromRecord(record.getClaim()), record.getEdited()));
@@ -117,7 +126,24 @@ public final class StoreSerdes {
 
     /** The latest version of a finding. */
     public static Serde<Finding> findings() {
+        return new StoreSerde<>(WITH_OWNERS, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+    }
+
+    /** What one part of the stream counted of one source. */
+    public static Serde<SourceTally> sourceTallies() {
         return new StoreSerde<>(
-                StoreSerde.FIRST, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+                StoreSerde.FIRST, SourceTallyRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
+    }
+
+    /** What all parts of the stream counted of one source. */
+    public static Serde<SourceTallies> sourceParts() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, SourceTalliesRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
+    }
+
+    /** Which claims a finding was counted for. */
+    public static Serde<CountedClaims> countedClaims() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, CountedClaimsRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
     }
 }

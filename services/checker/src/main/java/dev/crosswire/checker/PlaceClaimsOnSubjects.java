@@ -72,8 +72,7 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
     public void process(Record<String, ClaimEvent> record) {
         switch (record.value()) {
             case ClaimEvent.Claimed(Claim claim) -> place(record, claim);
-            case ClaimEvent.VersionCompleted(ArticleVersion version) ->
-                Objects.requireNonNull(articles).complete(version).forEach(withdrawn -> forward(record, withdrawn));
+            case ClaimEvent.VersionCompleted(ArticleVersion version) -> complete(record, version);
         }
     }
 
@@ -109,12 +108,28 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
             known.put(claim, subject);
         }
         metrics.claimPlaced();
-        forward(record, new PlacedClaim.Placed(subject, claim));
+        PlacedClaim placed = new PlacedClaim.Placed(subject, claim);
+        forward(record, placed);
+        if (before.isEmpty()) {
+            count(record, placed);
+        }
     }
 
     /** How many subjects claims may join. */
     int active() {
         return Objects.requireNonNull(activeSubjects).size();
+    }
+
+    private void complete(Record<String, ClaimEvent> record, ArticleVersion version) {
+        for (PlacedClaim withdrawn : Objects.requireNonNull(articles).complete(version)) {
+            forward(record, withdrawn);
+            count(record, withdrawn);
+        }
+    }
+
+    /** What comes a second time says nothing new of its source. */
+    private void count(Record<String, ClaimEvent> record, PlacedClaim placed) {
+        rejections.context().forward(record.withValue(placed), CheckerTopology.COUNT_PLACED_CLAIMS);
     }
 
     private void expire(long streamTime) {

@@ -69,7 +69,7 @@ final class PlacedArticles {
         SortedMap<String, Placement> all = new TreeMap<>();
         try (KeyValueIterator<Bytes, Placement> rows =
                 placements.prefixScan(StoreKeys.of(version.articleId()), new BytesSerializer())) {
-            rows.forEachRemaining(row -> all.put(StoreKeys.lastOf(row.key), row.value));
+            rows.forEachRemaining(row -> all.put(StoreKeys.last(row.key), row.value));
         }
         ArticleClaims.Completion completion = of(version.articleId()).completedBy(version, all);
         completion.withdrawn().forEach(gone -> placements.delete(StoreKeys.of(version.articleId(), gone.claimId())));

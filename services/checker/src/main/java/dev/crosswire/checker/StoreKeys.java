@@ -25,17 +25,28 @@ final class StoreKeys {
         return Bytes.wrap(key.toByteArray());
     }
 
-    /** The last part of a key made by {@link #of}. */
-    static String lastOf(Bytes key) {
+    /** The part of a key made by {@link #of} at an index from 0. */
+    static String part(Bytes key, int index) {
         ByteBuffer bytes = ByteBuffer.wrap(key.get());
-        int start = 0;
-        int length = 0;
-        while (bytes.hasRemaining()) {
-            length = bytes.getInt();
-            start = bytes.position();
-            bytes.position(start + length);
+        for (int i = 0; i < index; i++) {
+            int length = bytes.getInt();
+            bytes.position(bytes.position() + length);
         }
-        return new String(key.get(), start, length, StandardCharsets.UTF_8);
+        byte[] part = new byte[bytes.getInt()];
+        bytes.get(part);
+        return new String(part, StandardCharsets.UTF_8);
+    }
+
+    /** The last part of a key made by {@link #of}. */
+    static String last(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        String last = "";
+        while (bytes.hasRemaining()) {
+            byte[] part = new byte[bytes.getInt()];
+            bytes.get(part);
+            last = new String(part, StandardCharsets.UTF_8);
+        }
+        return last;
     }
 
     /** A key that sorts by time: milliseconds since 1970, never negative, then the rest as it is. */

@@ -73,6 +73,12 @@ final class Claims {
                 like.evidence());
     }
 
+    /** The same with another credit, as a reprint carries it. */
+    static Claim credited(Claim claim, String wire) {
+        Attribution said = claim.attribution();
+        return claim.saidBy(new Attribution(said.source(), said.authority(), Optional.of(wire), said.fingerprint()));
+    }
+
     private static Claim claim(
             String source,
             int version,

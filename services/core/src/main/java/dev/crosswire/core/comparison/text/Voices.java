@@ -58,6 +58,6 @@ final class Voices {
     /** The claim as the authority's. */
     static Claim citing(Claim claim, Optional<String> authority) {
         Attribution said = claim.attribution();
-        return claim.saidBy(new Attribution(said.source(), authority, said.wire(), said.fingerprint()));
+        return claim.saidBy(new Attribution(said.source(), said.owner(), authority, said.wire(), said.fingerprint()));
     }
 }
