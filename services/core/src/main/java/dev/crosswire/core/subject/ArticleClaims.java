@@ -82,7 +82,9 @@ public record ArticleClaims(int completedVersion, SortedMap<String, Placement> p
         SortedMap<String, Placement> kept = new TreeMap<>();
         List<PlacedClaim.Withdrawn> withdrawn = new ArrayList<>();
         placements.forEach((id, placement) -> {
-            if (!version.retracted() && version.claimIds().contains(id)) {
+            // A list that comes late says nothing of what a newer version makes.
+            boolean newer = placement.version() > version.version();
+            if (newer || (!version.retracted() && version.claimIds().contains(id))) {
                 kept.put(id, placement);
             } else {
                 withdrawn.add(new PlacedClaim.Withdrawn(

@@ -2,6 +2,7 @@ package dev.crosswire.core.subject;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.Supersession;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,10 @@ public final class StandingClaims {
         return others.values().stream()
                 .filter(other -> !other.edited())
                 .map(StandingClaim::claim)
+                // What the text itself calls an earlier figure stands in nobody's place.
+                .filter(other -> other.supersession()
+                        .filter(marker -> marker.side() == Supersession.Side.IS_EARLIER)
+                        .isEmpty())
                 .anyMatch(other -> other.article().id().equals(claim.article().id())
                         && Slot.NEWEST_LAST.compare(claim, other) < 0
                         && slotOf(other).equals(slot));
