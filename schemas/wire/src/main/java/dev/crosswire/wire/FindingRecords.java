@@ -142,13 +142,13 @@ final class FindingRecords {
     }
 
     private static GapRecord toRecord(Gap gap) {
-        return new GapRecord(QuantityRecords.toRecord(gap.low()), QuantityRecords.toRecord(gap.high()), gap.ratio());
+        return new GapRecord(
+                QuantityRecords.toRecord(gap.low()),
+                QuantityRecords.toRecord(gap.high()),
+                gap.ratio().doubleValue());
     }
 
     private static Gap fromRecord(GapRecord record) {
-        return new Gap(
-                QuantityRecords.fromRecord(record.getLow()),
-                QuantityRecords.fromRecord(record.getHigh()),
-                record.getRatio());
+        return new Gap(QuantityRecords.fromRecord(record.getLow()), QuantityRecords.fromRecord(record.getHigh()));
     }
 }

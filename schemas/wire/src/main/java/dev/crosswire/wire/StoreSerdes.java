@@ -7,6 +7,7 @@ import dev.crosswire.core.subject.EventPeriod;
 import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
+import dev.crosswire.wire.avro.ChangedSubjectRecord;
 import dev.crosswire.wire.avro.FindingRecord;
 import dev.crosswire.wire.avro.PlacementRecord;
 import dev.crosswire.wire.avro.StandingClaimRecord;
@@ -88,6 +89,33 @@ public final class StoreSerdes {
                 StandingClaimRecord.class,
                 standing -> new StandingClaimRecord(ClaimRecords.toRecord(standing.claim()), standing.edited()),
                 record -> new StandingClaim(ClaimRecords.fromRecord(record.getClaim()), record.getEdited()));
+    }
+
+    /** Subjects that wait to be compared. */
+    public static Serde<ChangedSubject> changedSubjects() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST,
+                ChangedSubjectRecord.class,
+                changed -> new ChangedSubjectRecord(
+                        SubjectRecords.toRecord(changed.subject()),
+                        changed.observed(),
+                        changed.retraction(),
+                        changed.topic(),
+                        changed.partition(),
+                        changed.offset(),
+                        changed.ingestedAt(),
+                        changed.claimId(),
+                        changed.source()),
+                record -> new ChangedSubject(
+                        SubjectRecords.fromRecord(record.getSubject()),
+                        record.getObserved(),
+                        record.getRetraction(),
+                        record.getTopic(),
+                        record.getPartition(),
+                        record.getOffset(),
+                        record.getIngestedAt(),
+                        record.getClaimId(),
+                        record.getSource()));
     }
 
     /** The latest version of a finding. */

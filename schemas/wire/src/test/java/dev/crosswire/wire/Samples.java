@@ -121,7 +121,7 @@ final class Samples {
                     1,
                     List.of(new Representative(FULL, "A", "same wire credit: AP")))),
             List.of(new Representative(BARE, "B", "")),
-            Optional.of(new Gap(Rational.of(700_000), Rational.of(800_000), 800.0 / 700)),
+            Optional.of(new Gap(Rational.of(700_000), Rational.of(800_000))),
             3,
             PUBLISHED,
             OBSERVED,

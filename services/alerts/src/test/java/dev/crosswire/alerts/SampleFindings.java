@@ -51,7 +51,7 @@ public final class SampleFindings {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<Representative> compatible = new ArrayList<>();
     private List<String> desks = List.of("world");
-    private Optional<Gap> gap = Optional.of(new Gap(Rational.of(700_000), Rational.of(800_000), 800.0 / 700));
+    private Optional<Gap> gap = Optional.of(new Gap(Rational.of(700_000), Rational.of(800_000)));
     private int version = 1;
     private Instant opened = OPENED;
     private Instant updated = OPENED;

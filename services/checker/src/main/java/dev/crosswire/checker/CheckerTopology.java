@@ -39,6 +39,7 @@ final class CheckerTopology {
     static final String EARLIER_CLAIMS = "earlier-claims";
     static final String SUBJECT_SUMMARIES = "subject-summaries";
     static final String OPEN_REVISIONS = "open-revisions";
+    static final String SUBJECTS_TO_COMPARE = "subjects-to-compare";
 
     private static final String READ_CLAIMS = "read-claims";
     private static final String SET_ASIDE = "set-aside-unusable-claims";
@@ -86,7 +87,7 @@ final class CheckerTopology {
     private void compare(Topology topology) {
         Topic<String, PlacedClaim> placed = topics.placedClaims();
         FindingSettings settings = rules.finding();
-        Findings findings = new Findings(types, new Comparison(types, rules.comparison()), settings, labels);
+        Findings findings = new Findings(types, new Comparison(types, rules.comparison(), labels), settings, labels);
         FindingLife life = new FindingLife(settings);
         topology.addSource(
                 READ_PLACED_CLAIMS,
@@ -100,6 +101,7 @@ final class CheckerTopology {
         topology.addStateStore(store(EARLIER_CLAIMS, Serdes.Bytes(), StoreSerdes.standingClaims()), COMPARE);
         topology.addStateStore(store(SUBJECT_SUMMARIES, Serdes.Bytes(), StoreSerdes.findings()), COMPARE);
         topology.addStateStore(store(OPEN_REVISIONS, Serdes.Bytes(), Serdes.ByteArray()), COMPARE);
+        topology.addStateStore(store(SUBJECTS_TO_COMPARE, Serdes.Bytes(), StoreSerdes.changedSubjects()), COMPARE);
         write(topology, WRITE_FINDINGS, topics.findings(), COMPARE);
         write(topology, WRITE_ALERTS, topics.alerts(), COMPARE);
         write(topology, WRITE_INCOMPARABLE_CLAIMS, topics.rejectedClaims(), COMPARE);

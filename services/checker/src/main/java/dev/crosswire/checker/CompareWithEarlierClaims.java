@@ -2,6 +2,7 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.claim.RejectedClaim;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.FindingLife;
 import dev.crosswire.core.finding.FindingSettings;
@@ -9,22 +10,42 @@ import dev.crosswire.core.finding.Findings;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.core.subject.StandingClaims;
 import dev.crosswire.core.subject.Subject;
+import dev.crosswire.wire.ChangedSubject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares what is said of a subject with everything said of it before, and writes every finding that changes. A claim
- * that is already known changes nothing, so a replay writes nothing.
+ * Keeps what stands on each subject and emits the findings that change: at once where a claim is news or the subject
+ * small, otherwise in the next round, a tenth of a second later. A subject of ten thousand claims is compared as a whole
+ * a few times a second rather than ten thousand times, so that a claim costs the same however hot its subject is.
  */
 final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, String, Object> {
+
+    /** As often as a transaction commits: sooner would be seen by nobody. */
+    static final Duration ROUND = Duration.ofMillis(100);
+
+    /** Up to so many claims comparing all of them costs less than to ask whether it must be. */
+    private static final int FEW = 16;
+
+    /** Up to so many an edit or a retraction shows at once. */
+    private static final int SEVERAL = 1_000;
+
+    /** What one round compares at most, in claims: it holds up the claims behind it. */
+    private static final int MOST_OF_A_ROUND = 50_000;
+
+    /** How long a subject rests after it was compared, by its claims: comparing them may take a tenth of the time. */
+    private static final double REST_MILLIS_BY_CLAIM = 0.05;
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareWithEarlierClaims.class);
 
@@ -36,6 +57,8 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     private final Rejections rejections;
     private @Nullable EarlierClaims earlierClaims;
     private @Nullable SubjectSummaries summaries;
+    private @Nullable SubjectsToCompare toCompare;
+    private @Nullable ComparedSubjects subjects;
 
     CompareWithEarlierClaims(
             ClaimTypes types, Findings findings, FindingLife life, FindingSettings settings, CheckerMetrics metrics) {
@@ -50,11 +73,17 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     @Override
     public void init(ProcessorContext<String, Object> context) {
         rejections.init(context);
-        earlierClaims = new EarlierClaims(context.getStateStore(CheckerTopology.EARLIER_CLAIMS), types);
-        summaries = new SubjectSummaries(
+        EarlierClaims claims = new EarlierClaims(context.getStateStore(CheckerTopology.EARLIER_CLAIMS));
+        SubjectSummaries emitted = new SubjectSummaries(
                 context.getStateStore(CheckerTopology.SUBJECT_SUMMARIES),
                 context.getStateStore(CheckerTopology.OPEN_REVISIONS),
                 settings.revisionOpen());
+        earlierClaims = claims;
+        summaries = emitted;
+        toCompare = new SubjectsToCompare(context.getStateStore(CheckerTopology.SUBJECTS_TO_COMPARE));
+        subjects = new ComparedSubjects(claims, emitted, types, settings);
+        // The wall clock only says how soon; what is emitted depends on the claims and their own times.
+        context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
         // Event time, not the wall clock: a restored or replayed checker closes the same revisions at the same place.
         context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::closeRevisions);
     }
@@ -62,38 +91,103 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     @Override
     public void process(Record<String, PlacedClaim> record) {
         PlacedClaim event = record.value();
-        Subject subject = event.subject();
-        EarlierClaims earlier = Objects.requireNonNull(earlierClaims);
-        SubjectSummaries known = Objects.requireNonNull(summaries);
-        StandingClaims before = earlier.of(subject.key());
-        StandingClaims after = before.after(event);
-        if (after.equals(before)) {
-            return;
+        String key = event.subject().key();
+        SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
+        ChangedSubject changed = changedBy(record, event);
+        ComparedSubject known = Objects.requireNonNull(subjects).of(key);
+        int weight = known.weight();
+        if (changed.retraction() && known.claims().size() <= SEVERAL) {
+            // What waits closes for its own reasons, not because of the retraction.
+            compareIfWaiting(known, key);
         }
-        List<Finding> changed;
+        StandingClaims.Effect effect;
+        boolean atOnce;
         try {
-            changed = life.changed(
-                    known.of(subject.key()),
-                    findings.of(subject, after.claims()),
-                    observed(event),
-                    event instanceof PlacedClaim.Withdrawn withdrawn && withdrawn.retracted());
+            effect = known.claims().add(event);
+            atOnce = isDueAtOnce(known, event);
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be compared", idOf(event), e);
-            rejections.reject(
-                    record, "the claim could not be compared: " + e.getMessage(), idOf(event), sourceOf(event));
+            reject(changed, e);
             return;
         }
-        earlier.replace(subject.key(), before, after);
-        known.put(subject.key(), changed);
-        changed.forEach(finding -> forward(finding, record.timestamp()));
+        if (effect.isNone()) {
+            return;
+        }
+        Optional<ChangedSubject> before = waiting.of(key);
+        Objects.requireNonNull(earlierClaims).write(key, effect);
+        waiting.add(changed);
+        if (atOnce && !compareIfWaiting(known, key)) {
+            // The subject goes on without the claim on which the rules fail.
+            known.claims().apply(effect.reversed());
+            Objects.requireNonNull(earlierClaims).write(key, effect.reversed());
+            before.ifPresent(waiting::add);
+        }
+        Objects.requireNonNull(subjects).grown(known.weight() - weight);
+    }
+
+    private static boolean isDueAtOnce(ComparedSubject known, PlacedClaim event) {
+        boolean news = switch (event) {
+            case PlacedClaim.Placed(Subject subject, Claim claim) ->
+                known.news().hears(claim);
+            case PlacedClaim.Withdrawn withdrawn -> known.claims().size() <= SEVERAL;
+        };
+        return news || known.claims().size() <= FEW;
+    }
+
+    private void compareWaiting(long wallClock) {
+        int left = MOST_OF_A_ROUND;
+        for (ChangedSubject changed : Objects.requireNonNull(toCompare).all()) {
+            String key = changed.subject().key();
+            ComparedSubject known = Objects.requireNonNull(subjects).of(key);
+            int claims = known.claims().size();
+            if (known.rests(wallClock, claims * REST_MILLIS_BY_CLAIM)) {
+                continue;
+            }
+            left -= claims;
+            if (left < 0) {
+                return;
+            }
+            known.comparedAt(wallClock);
+            int weight = known.weight();
+            compareIfWaiting(known, key);
+            Objects.requireNonNull(subjects).grown(known.weight() - weight);
+        }
+    }
+
+    /** Whether the rules could tell what the claims amount to; if not, what changed them last is set aside. */
+    private boolean compareIfWaiting(ComparedSubject known, String subject) {
+        Optional<ChangedSubject> waiting = Objects.requireNonNull(toCompare).take(subject);
+        if (waiting.isEmpty()) {
+            return true;
+        }
+        ChangedSubject changed = waiting.get();
+        List<Finding> emitted;
+        // Only the rules: what fails to be stored or sent is no fault of the claim, and must stop the task.
+        try {
+            emitted = life.changed(
+                    known.findings(),
+                    findings.of(known.subject(changed.subject()), known.claims().claims()),
+                    changed.observed(),
+                    changed.retraction());
+        } catch (RuntimeException e) {
+            reject(changed, e);
+            return false;
+        }
+        emit(known, subject, emitted, changed.ingestedAt().toEpochMilli());
+        return true;
     }
 
     private void closeRevisions(long streamTime) {
-        SubjectSummaries known = Objects.requireNonNull(summaries);
-        for (String subject : known.takeDueRevisions(streamTime)) {
-            List<Finding> closed = life.closeRevisions(known.of(subject), Instant.ofEpochMilli(streamTime));
-            known.put(subject, closed);
-            closed.forEach(finding -> forward(finding, streamTime));
+        for (String subject : Objects.requireNonNull(summaries).takeDueRevisions(streamTime)) {
+            ComparedSubject known = Objects.requireNonNull(subjects).of(subject);
+            emit(known, subject, life.closeRevisions(known.findings(), Instant.ofEpochMilli(streamTime)), streamTime);
+        }
+    }
+
+    private void emit(ComparedSubject known, String subject, List<Finding> changed, long timestamp) {
+        Objects.requireNonNull(summaries).put(subject, changed);
+        for (Finding finding : changed) {
+            known.emitted(finding);
+            forward(finding, timestamp);
         }
     }
 
@@ -108,25 +202,46 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                 CheckerTopology.WRITE_ALERTS);
     }
 
-    private static Instant observed(PlacedClaim event) {
+    private void reject(ChangedSubject changed, RuntimeException because) {
+        LOG.warn("{} could not be compared", changed.claimId(), because);
+        rejections.reject(
+                changed.subject().key(),
+                new RejectedClaim(
+                        "the claim could not be compared: " + because.getMessage(),
+                        changed.topic(),
+                        changed.partition(),
+                        changed.offset(),
+                        changed.claimId(),
+                        changed.source(),
+                        changed.ingestedAt()));
+    }
+
+    private ChangedSubject changedBy(Record<String, PlacedClaim> record, PlacedClaim event) {
+        RecordMetadata from = rejections.context().recordMetadata().orElseThrow();
+        Instant ingested = Instant.ofEpochMilli(record.timestamp());
         return switch (event) {
             case PlacedClaim.Placed(Subject subject, Claim claim) ->
-                claim.times().observed();
-            case PlacedClaim.Withdrawn withdrawn -> withdrawn.observed();
-        };
-    }
-
-    private static String idOf(PlacedClaim event) {
-        return switch (event) {
-            case PlacedClaim.Placed(Subject subject, Claim claim) -> claim.id();
-            case PlacedClaim.Withdrawn withdrawn -> withdrawn.claimId();
-        };
-    }
-
-    private static String sourceOf(PlacedClaim event) {
-        return switch (event) {
-            case PlacedClaim.Placed(Subject subject, Claim claim) -> claim.source();
-            case PlacedClaim.Withdrawn withdrawn -> withdrawn.source();
+                new ChangedSubject(
+                        subject,
+                        claim.times().observed(),
+                        false,
+                        from.topic(),
+                        from.partition(),
+                        from.offset(),
+                        ingested,
+                        claim.id(),
+                        claim.source());
+            case PlacedClaim.Withdrawn withdrawn ->
+                new ChangedSubject(
+                        withdrawn.subject(),
+                        withdrawn.observed(),
+                        withdrawn.retracted(),
+                        from.topic(),
+                        from.partition(),
+                        from.offset(),
+                        ingested,
+                        withdrawn.claimId(),
+                        withdrawn.source());
         };
     }
 }

@@ -1,47 +1,40 @@
 package dev.crosswire.checker;
 
-import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.core.subject.StandingClaims;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The claims of every subject, a row each; the rows of a subject lie together. */
+/** The claims that stand on subjects, one row each, under subject and claim id. */
 final class EarlierClaims {
 
     private final KeyValueStore<Bytes, StandingClaim> store;
-    private final ClaimTypes types;
 
-    EarlierClaims(KeyValueStore<Bytes, StandingClaim> store, ClaimTypes types) {
+    EarlierClaims(KeyValueStore<Bytes, StandingClaim> store) {
         this.store = store;
-        this.types = types;
     }
 
-    StandingClaims of(String subject) {
-        Map<String, StandingClaim> claims = new HashMap<>();
+    List<StandingClaim> of(String subject) {
+        List<StandingClaim> claims = new ArrayList<>();
         try (KeyValueIterator<Bytes, StandingClaim> rows =
                 store.prefixScan(StoreKeys.of(subject), new BytesSerializer())) {
-            while (rows.hasNext()) {
-                StandingClaim standing = rows.next().value;
-                claims.put(standing.claim().id(), standing);
-            }
+            rows.forEachRemaining(row -> claims.add(row.value));
         }
-        return new StandingClaims(types, claims);
+        return claims;
     }
 
     /** Writes only the rows that differ: the changelog carries every one of them. */
-    void replace(String subject, StandingClaims before, StandingClaims after) {
-        after.byId().forEach((id, standing) -> {
-            if (!standing.equals(before.byId().get(id))) {
-                store.put(StoreKeys.of(subject, id), standing);
+    void write(String subject, StandingClaims.Effect effect) {
+        effect.after().forEach((id, standing) -> {
+            if (standing.isPresent()) {
+                store.put(StoreKeys.of(subject, id), standing.get());
+            } else if (effect.before().getOrDefault(id, standing).isPresent()) {
+                store.delete(StoreKeys.of(subject, id));
             }
         });
-        before.byId().keySet().stream()
-                .filter(id -> !after.byId().containsKey(id))
-                .forEach(id -> store.delete(StoreKeys.of(subject, id)));
     }
 }

@@ -35,16 +35,30 @@ final class Rejections {
     /** Writes the record's coordinates with the reason. */
     void reject(Record<String, ?> record, String reason, String claimId, String source) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
+        reject(
+                String.valueOf(record.key()),
+                new RejectedClaim(
+                        reason,
+                        from.topic(),
+                        from.partition(),
+                        from.offset(),
+                        claimId,
+                        source,
+                        Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    /** Writes what is known of a record that came earlier, under that record's key. */
+    void reject(String key, RejectedClaim claim) {
         RejectedClaim rejected = new RejectedClaim(
-                shortened(reason),
-                from.topic(),
-                from.partition(),
-                from.offset(),
-                shortened(claimId),
-                shortened(source),
-                Instant.ofEpochMilli(record.timestamp()));
+                shortened(claim.reason()),
+                claim.topic(),
+                claim.partition(),
+                claim.offset(),
+                shortened(claim.claimId()),
+                shortened(claim.source()),
+                claim.observed());
         metrics.claimRejected();
-        context().forward(record.withValue((Object) rejected), node);
+        context().forward(new Record<>(key, (Object) rejected, claim.observed().toEpochMilli()), node);
     }
 
     private static String shortened(String text) {

@@ -2,7 +2,13 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.finding.FindingSettings;
+import dev.crosswire.core.quantity.ExchangeRates;
 import dev.crosswire.core.subject.PlacingSettings;
+import dev.crosswire.extraction.entries.EntryException;
+import dev.crosswire.extraction.quantity.ExchangeRateFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The thresholds of the rules; what each means stands with its record. A change holds for what comes in from then on:
@@ -30,17 +36,31 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.whole("crosswire.placing.least-company", placing.leastCompany()),
                         settings.whole("crosswire.placing.most-company", placing.mostCompany())),
                 new ComparisonSettings(
-                        settings.decimal("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
+                        settings.exact("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
                         settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits()),
-                        settings.duration("crosswire.comparison.dates-apart", comparison.datesApart())),
+                        settings.duration("crosswire.comparison.dates-apart", comparison.datesApart()),
+                        rates(settings)),
                 new FindingSettings(
-                        settings.decimal("crosswire.finding.large-gap", finding.largeGap()),
-                        settings.decimal("crosswire.finding.small-gap", finding.smallGap()),
+                        settings.exact("crosswire.finding.large-gap", finding.largeGap()),
+                        settings.exact("crosswire.finding.small-gap", finding.smallGap()),
                         settings.decimal("crosswire.finding.good-confidence", finding.goodConfidence()),
                         settings.decimal("crosswire.finding.low-confidence", finding.lowConfidence()),
                         settings.whole("crosswire.finding.each-origin", finding.eachOrigin()),
                         settings.duration("crosswire.finding.revision-open", finding.revisionOpen()),
                         finding.mostClusters(),
                         finding.mostSteps()));
+    }
+
+    /** The rates of the file that is set, none where none is. */
+    private static ExchangeRates rates(Settings settings) {
+        int reach = settings.whole("crosswire.comparison.rate-days", ExchangeRates.DEFAULT_REACH);
+        Optional<Path> file = settings.text("crosswire.comparison.exchange-rates")
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
+        try {
+            return file.isPresent() ? ExchangeRateFile.read(file.get(), reach) : new ExchangeRates(List.of(), reach);
+        } catch (EntryException e) {
+            throw new IllegalArgumentException("crosswire.comparison.exchange-rates: " + e.getMessage(), e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswire.checker;
 
+import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -39,6 +40,11 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
         return read(name, otherwise, Double::valueOf, "a number");
     }
 
+    /** A decimal or a fraction, exactly as written. */
+    Rational exact(String name, Rational otherwise) {
+        return read(name, otherwise, Rational::parse, "a decimal or a fraction");
+    }
+
     /** As ISO 8601 writes it: P180D, PT3H. */
     Duration duration(String name, Duration otherwise) {
         return read(name, otherwise, Duration::parse, "a duration such as P3D or PT12H");
@@ -48,7 +54,7 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
         Optional<String> text = text(name).map(String::strip);
         try {
             return text.map(reader).orElse(otherwise);
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new IllegalArgumentException(name + " is \"" + text.orElse("") + "\", which is not " + what, e);
         }
     }

@@ -35,7 +35,8 @@ final class CompareCommand implements Callable<Integer> {
 
     static LineStream.Answering answering(Catalogue catalogue, boolean explain) {
         PairReader reader = new PairReader(new Extractor(catalogue));
-        TextComparison comparison = new TextComparison(catalogue.claimTypes(), ComparisonSettings.DEFAULT);
+        TextComparison comparison = new TextComparison(
+                catalogue.claimTypes(), ComparisonSettings.DEFAULT.with(ExchangeRatesSetting.load()), catalogue);
         return given -> {
             CompareLine line = CompareLine.parse(given);
             PairReader.Texts texts = reader.read(line);

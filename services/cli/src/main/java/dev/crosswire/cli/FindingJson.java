@@ -48,7 +48,7 @@ final class FindingJson {
                 .ifPresent(gap -> json.putObject("gap")
                         .put("low", gap.low().doubleValue())
                         .put("high", gap.high().doubleValue())
-                        .put("ratio", gap.ratio()));
+                        .put("ratio", gap.ratio().doubleValue()));
         json.put("version", finding.version())
                 .put("openedAt", finding.openedAt().toString())
                 .put("updatedAt", finding.updatedAt().toString())

@@ -71,7 +71,10 @@ class StoriesTest {
         Extractor extractor = new Extractor(CATALOGUE);
         Placing placing = new Placing(types, PlacingSettings.DEFAULT);
         Findings findings = new Findings(
-                types, new Comparison(types, ComparisonSettings.DEFAULT), FindingSettings.DEFAULT, new SubjectLabels() {
+                types,
+                new Comparison(types, ComparisonSettings.DEFAULT, CATALOGUE),
+                FindingSettings.DEFAULT,
+                new SubjectLabels() {
                     @Override
                     public String label(Subject subject) {
                         return CATALOGUE.label(subject);

@@ -169,7 +169,7 @@ final class SummitFindings {
                                 "",
                                 "Only 26 countries sent delegations, organisers said.",
                                 ""))
-                .gap(Optional.of(new Gap(Rational.of(26), Rational.of(35), 35.0 / 26)))
+                .gap(Optional.of(new Gap(Rational.of(26), Rational.of(35))))
                 .updated(OPENED.minusSeconds(900))
                 .build();
     }
@@ -269,7 +269,7 @@ final class SummitFindings {
                         1,
                         1,
                         quote("i3", "Radio Vesna", "C", "", "31", "", "As many as 31 people died, witnesses said.", ""))
-                .gap(Optional.of(new Gap(Rational.of(12), Rational.of(15), 1.25)))
+                .gap(Optional.of(new Gap(Rational.of(12), Rational.of(15))))
                 .updated(OPENED.minusSeconds(200_000))
                 .build();
     }

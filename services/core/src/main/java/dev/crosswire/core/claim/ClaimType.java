@@ -1,5 +1,6 @@
 package dev.crosswire.core.claim;
 
+import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Rounding;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ClaimType(
         Anchor anchor,
         List<String> roles,
         Rounding rounding,
-        double approximation,
+        Rational approximation,
         boolean monotone,
         Duration hoursApart,
         boolean alwaysFact,
@@ -42,12 +43,12 @@ public record ClaimType(
     }
 
     public static final Duration DEFAULT_HOURS_APART = Duration.ofHours(3);
-    public static final double DEFAULT_APPROXIMATION = 0.1;
+    public static final Rational DEFAULT_APPROXIMATION = Rational.of(1, 10);
 
     /** Copies the list and checks the numbers. */
     public ClaimType {
         roles = List.copyOf(roles);
-        if (!(approximation >= 0 && approximation < 1)) {
+        if (approximation.signum() < 0 || approximation.compareTo(Rational.ONE) >= 0) {
             throw new IllegalArgumentException("claim type " + id + ": approximation must lie in [0, 1)");
         }
         if (hoursApart.isNegative()) {

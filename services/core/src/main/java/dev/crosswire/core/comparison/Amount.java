@@ -5,6 +5,7 @@ import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.End;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.quantity.Ratio;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Scale;
 import dev.crosswire.core.quantity.Trend;
@@ -15,18 +16,30 @@ import java.util.Optional;
  * says.
  *
  * @param quantity as stated
+ * @param factor what one of the unit as stated is in the base unit
  * @param allowed all values that the words allow, in the base unit
+ * @param number the number as stated, in the base unit; empty for ranges and vague words, which state none
  */
-public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
+public record Amount(Quantity quantity, Rational factor, Interval allowed, Optional<Rational> number, ClaimType type) {
 
     /** The quantity as claims of the given type compare it. */
     public static Amount of(Quantity quantity, ClaimType type) {
-        return new Amount(quantity, asWideAs(type, quantity).scaled(factor(quantity)), type);
+        return of(quantity, type, Rational.ONE);
     }
 
-    private static Rational factor(Quantity quantity) {
+    /** The same in another currency, at the given rate. */
+    static Amount of(Quantity quantity, ClaimType type, Rational rate) {
         Rational scale = Scale.of(quantity.unit());
-        return quantity.trend().filter(trend -> trend == Trend.DOWN).isPresent() ? scale.negate() : scale;
+        Rational level = rate.equals(Rational.ONE) ? scale : scale.times(rate);
+        boolean falls = quantity.trend().isPresent() && quantity.trend().get() == Trend.DOWN;
+        Rational factor = falls ? level.negate() : level;
+        boolean statesNone = quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE;
+        Optional<Rational> number = statesNone || quantity.stated().isEmpty()
+                ? Optional.empty()
+                : factor.equals(Rational.ONE)
+                        ? quantity.stated()
+                        : Optional.of(quantity.stated().get().times(factor));
+        return new Amount(quantity, factor, asWideAs(type, quantity).scaled(factor), number, type);
     }
 
     /** "About" reaches as far as the type says, on the sides that the words leave open. */
@@ -35,7 +48,7 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
             return quantity.interval();
         }
         Rational stated = quantity.stated().get();
-        Rational reach = stated.abs().times(Rational.of(java.math.BigDecimal.valueOf(type.approximation())));
+        Rational reach = stated.abs().times(type.approximation());
         Interval words = quantity.interval();
         boolean below = words.lowValue().map(low -> low.compareTo(stated) < 0).orElse(true);
         boolean above =
@@ -43,13 +56,6 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         return new Interval(
                 below ? End.closed(stated.minus(reach)) : End.closed(stated),
                 above ? End.closed(stated.plus(reach)) : End.closed(stated));
-    }
-
-    /** The number as stated, in the base unit; empty for ranges and vague words, which state none. */
-    public Optional<Rational> number() {
-        return quantity.bound() == Bound.RANGE || quantity.bound() == Bound.VAGUE
-                ? Optional.empty()
-                : quantity.stated().map(stated -> stated.times(factor(quantity)));
     }
 
     /**
@@ -60,10 +66,8 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         if (!quantity.trend().equals(other.quantity.trend())) {
             return false;
         }
-        Optional<Rational> mine = number();
-        Optional<Rational> theirs = other.number();
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return mine.isEmpty() && theirs.isEmpty() && allowed.equals(other.allowed);
+        if (number.isEmpty() || other.number.isEmpty()) {
+            return number.isEmpty() && other.number.isEmpty() && allowed.equals(other.allowed);
         }
         boolean opposed = (quantity.bound().isLowerBound()
                         && other.quantity.bound().isUpperBound())
@@ -73,7 +77,7 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
         if (opposed || (leavesItsNumberOut && !overlaps(other))) {
             return false;
         }
-        return mine.get().equals(theirs.get())
+        return number.equals(other.number)
                 || roundsTo(other)
                 || other.roundsTo(this)
                 || isNear(other)
@@ -86,19 +90,20 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
 
     /** Rounding is judged on the rounder number as written, in its own unit. */
     private boolean roundsTo(Amount rounder) {
-        Rational rounderFactor = factor(rounder.quantity);
-        return number().isPresent()
-                && rounder.quantity.stated().isPresent()
-                && type.rounding()
-                        .roundsTo(
-                                number().get().dividedBy(rounderFactor),
-                                rounder.quantity.stated().get());
+        if (number.isEmpty() || rounder.quantity.stated().isEmpty()) {
+            return false;
+        }
+        Rational inItsUnit = rounder.factor.equals(Rational.ONE)
+                ? number.get()
+                : number.get().dividedBy(rounder.factor);
+        return type.rounding().roundsTo(inItsUnit, rounder.quantity.stated().get());
     }
 
     private boolean isNear(Amount about) {
         return about.quantity.bound() == Bound.APPROX
                 && !isOneSided()
-                && number().filter(about.allowed::contains).isPresent();
+                && number.isPresent()
+                && about.allowed.contains(number.get());
     }
 
     public boolean isOneSided() {
@@ -122,28 +127,13 @@ public record Amount(Quantity quantity, Interval allowed, ClaimType type) {
 
     /** The order of the stated numbers; 0 where one states none. */
     int compareNumbers(Amount other) {
-        Optional<Rational> mine = number();
-        Optional<Rational> theirs = other.number();
-        return mine.isPresent() && theirs.isPresent() ? mine.get().compareTo(theirs.get()) : 0;
+        return number.isPresent() && other.number.isPresent() ? number.get().compareTo(other.number.get()) : 0;
     }
 
-    /** Larger number ÷ smaller number; infinite where they differ in sign or the smaller is zero; 1 without numbers. */
-    public double ratio(Amount other) {
-        if (number().isEmpty() || other.number().isEmpty()) {
-            return 1;
-        }
-        Rational mine = number().get();
-        Rational theirs = other.number().get();
-        if (mine.equals(theirs)) {
-            return 1;
-        }
-        if (mine.signum() * theirs.signum() <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        Rational a = mine.abs();
-        Rational b = theirs.abs();
-        return a.compareTo(b) >= 0
-                ? a.dividedBy(b).doubleValue()
-                : b.dividedBy(a).doubleValue();
+    /** How many times the larger number is the smaller; even without numbers. */
+    public Ratio ratio(Amount other) {
+        return number.isPresent() && other.number.isPresent()
+                ? Ratio.of(number.get(), other.number.get())
+                : Ratio.even();
     }
 }

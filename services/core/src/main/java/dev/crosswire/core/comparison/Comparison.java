@@ -4,8 +4,8 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * How two claims stand to each other: the rules of the claim model in their order, the first answer decides. A pure
@@ -23,34 +23,38 @@ public final class Comparison {
             new PartAndWhole(),
             new Numbers());
 
-    private final ClaimTypes types;
-    private final ComparisonSettings settings;
+    private final Setting setting;
 
+    /** A comparison whose reasons name everything by its key. */
     public Comparison(ClaimTypes types, ComparisonSettings settings) {
-        this.types = types;
-        this.settings = settings;
+        this(types, settings, Names.byKey());
+    }
+
+    /** @param names how the reasons name what they speak of; no verdict depends on it */
+    public Comparison(ClaimTypes types, ComparisonSettings settings, Names names) {
+        this.setting = new Setting(types, settings, names);
     }
 
     public ComparisonSettings settings() {
-        return settings;
+        return setting.settings();
     }
 
     /** How {@code a} stands to {@code b}; symmetric but for the direction of an update. */
     public Verdict compare(Claim a, Claim b) {
-        return judge(a, b, Optional.empty());
+        return judge(a, b, (rule, answer) -> {});
     }
 
     /** The same, with every rule that was asked and its answer. */
     public Judgement explain(Claim a, Claim b) {
         List<Judgement.Asked> asked = new ArrayList<>();
-        Verdict verdict = judge(a, b, Optional.of(asked));
+        Verdict verdict = judge(
+                a, b, (rule, answer) -> asked.add(new Judgement.Asked(rule.question(), answer.map(Verdict::reason))));
         return new Judgement(verdict, asked);
     }
 
-    private Verdict judge(Claim a, Claim b, Optional<List<Judgement.Asked>> asked) {
+    private Verdict judge(Claim a, Claim b, BiConsumer<Rule, Optional<Verdict>> hearer) {
         boolean inOrder = Pair.IN_TIME.compare(a, b) <= 0;
-        Pair pair = inOrder ? Pair.of(a, b, types, settings) : Pair.of(b, a, types, settings);
-        Verdict verdict = decide(pair, asked);
+        Verdict verdict = decide(inOrder ? new Pair(a, b, setting) : new Pair(b, a, setting), hearer);
         return verdict instanceof Verdict.Update(Reason reason, Verdict.Direction direction) && !inOrder
                 ? new Verdict.Update(reason, direction.reversed())
                 : verdict;
@@ -58,22 +62,19 @@ public final class Comparison {
 
     /** Whether what the one covers lies within what the other covers: its population, place or period. */
     public boolean isPart(Claim part, Claim whole) {
-        return Scope.of(part, whole, types.populations())
-                        instanceof Scope.PartOfWhole(boolean firstIsPart, String narrower, String wider)
-                && firstIsPart;
+        return Scope.of(part, whole, setting.types().populations()) instanceof Scope.PartOfWhole scope
+                && scope.firstIsPart();
     }
 
-    private static Verdict decide(Pair pair, Optional<List<Judgement.Asked>> asked) {
+    private static Verdict decide(Pair pair, BiConsumer<Rule, Optional<Verdict>> hearer) {
         for (Rule rule : RULES) {
             Optional<Verdict> verdict = rule.judge(pair);
-            if (asked.isPresent()) {
-                asked.get().add(new Judgement.Asked(rule.question(), verdict.map(Verdict::reason)));
-            }
+            hearer.accept(rule, verdict);
             if (verdict.isPresent()) {
                 return verdict.get();
             }
         }
-        return new Verdict.Compatible(
-                new Reason("nothing-decides", pair.sides() + ": no rule sets the one against the other.", Map.of()));
+        return new Verdict.Compatible(new Reason(
+                "nothing-decides", pair, (two, inputs) -> Sides.of(two) + ": no rule sets the one against the other"));
     }
 }

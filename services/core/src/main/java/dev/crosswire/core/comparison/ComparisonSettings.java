@@ -1,9 +1,11 @@
 package dev.crosswire.core.comparison;
 
+import dev.crosswire.core.quantity.ExchangeRates;
+import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
 
 /**
- * Thresholds of the comparison that do not depend on the claim type.
+ * Thresholds of the comparison that do not depend on the claim type, and the rates at which currencies compare.
  *
  * @param divergeRatio from which ratio on two one-sided bounds of one side diverge ("at least 30", "at least 40")
  * @param nearDuplicateBits at how many differing bits of 64 two fingerprints still are one text. Manku, Jain and Das Sarma
@@ -12,17 +14,24 @@ import java.time.Duration;
  * @param datesApart how far apart two dates without a time must lie at least for the second to be a later moment of a count
  *     that only grows: word of an event travels for some days (decision record 0022)
  */
-public record ComparisonSettings(double divergeRatio, int nearDuplicateBits, Duration datesApart) {
+public record ComparisonSettings(
+        Rational divergeRatio, int nearDuplicateBits, Duration datesApart, ExchangeRates rates) {
 
-    public static final ComparisonSettings DEFAULT = new ComparisonSettings(1.3, 12, Duration.ofDays(3));
+    public static final ComparisonSettings DEFAULT =
+            new ComparisonSettings(Rational.of(13, 10), 12, Duration.ofDays(3), ExchangeRates.NONE);
 
     /** Checks the thresholds. */
     public ComparisonSettings {
-        if (!(divergeRatio >= 1)) {
+        if (divergeRatio.compareTo(Rational.ONE) < 0) {
             throw new IllegalArgumentException("divergeRatio must be at least 1, not " + divergeRatio);
         }
         if (nearDuplicateBits < 0 || nearDuplicateBits > 64) {
             throw new IllegalArgumentException("nearDuplicateBits must lie in 0 to 64, not " + nearDuplicateBits);
         }
+    }
+
+    /** The same with other rates. */
+    public ComparisonSettings with(ExchangeRates other) {
+        return new ComparisonSettings(divergeRatio, nearDuplicateBits, datesApart, other);
     }
 }

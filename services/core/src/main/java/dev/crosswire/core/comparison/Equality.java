@@ -1,6 +1,7 @@
 package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.quantity.Ratio;
 import dev.crosswire.core.quantity.Rounding;
 import java.util.Map;
 import java.util.Optional;
@@ -18,34 +19,35 @@ final class Equality implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        Optional<Amount> a = pair.earlierAmount();
-        Optional<Amount> b = pair.laterAmount();
-        boolean numbers = a.isPresent() && b.isPresent();
-        boolean same = numbers ? a.get().says(b.get()) : haveOneHolder(pair);
+        boolean numbers = pair.isOfNumbers();
+        boolean same = numbers ? pair.earlierAmount().says(pair.laterAmount()) : haveOneHolder(pair);
         // The same count of a part and of its whole is one number for both; the same share of both is a coincidence.
-        boolean oneThing = pair.isOfOneThing() || (numbers && PartAndWhole.addsUp(a.get()));
+        boolean oneThing = pair.isOfOneThing() || (numbers && PartAndWhole.addsUp(pair.earlierAmount()));
         if (!same || !oneThing || pair.hasOpposedPolarities()) {
             return Optional.empty();
         }
-        Map<String, String> inputs = pair.inputs();
+        Optional<SharedOrigin> shared = SharedOrigin.between(pair.earlier(), pair.later(), pair.settings());
+        return Optional.of(new Verdict.Corroborate(
+                new Reason(
+                        numbers ? "same-number" : "same-statement",
+                        pair,
+                        (two, inputs) -> tell(two, numbers, shared, inputs)),
+                shared.isPresent()));
+    }
+
+    private static String tell(Pair pair, boolean numbers, Optional<SharedOrigin> shared, Map<String, String> inputs) {
         if (numbers) {
             Rounding rounding = pair.type().rounding();
             inputs.put(
                     "rounding",
                     "numbers from " + rounding.from() + " with at most " + rounding.digits() + " digits, within "
-                            + Wording.percentAbove(1 + rounding.widest().doubleValue()));
-            inputs.put("about", "within " + Wording.percentAbove(1 + pair.type().approximation()));
+                            + Ratio.percent(rounding.widest()));
+            inputs.put("about", "within " + Ratio.percent(pair.type().approximation()));
         }
-        Optional<String> shared = SharedOrigin.of(pair.earlier(), pair.later(), pair.settings());
-        shared.ifPresent(why -> inputs.put("one origin", why));
-        String weight = shared.map(why -> " from one origin (" + why + "), which adds no weight")
-                .orElse("");
-        return Optional.of(new Verdict.Corroborate(
-                new Reason(
-                        numbers ? "same-number" : "same-statement",
-                        pair.sides() + ": both say the same" + weight + ".",
-                        inputs),
-                shared.isPresent()));
+        shared.ifPresent(link -> inputs.put("one origin", link.words(pair.earlier(), pair.later())));
+        return Sides.of(pair) + ": both say the same"
+                + shared.map(link -> ", but " + Sides.shared(pair, link) + ", so that the second adds no weight")
+                        .orElse("");
     }
 
     /** Two statements that got this far share their predicate. */

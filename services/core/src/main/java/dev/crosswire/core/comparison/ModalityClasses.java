@@ -21,9 +21,7 @@ final class ModalityClasses implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        Optional<Amount> first = pair.earlierAmount();
-        Optional<Amount> second = pair.laterAmount();
-        if (first.isEmpty() || second.isEmpty()) {
+        if (!pair.isOfNumbers()) {
             return Optional.empty();
         }
         ModalityClass a = pair.type().classOf(pair.earlier().modality());
@@ -33,12 +31,11 @@ final class ModalityClasses implements Rule {
         }
         Optional<Verdict> succession = linked(pair).or(() -> decisionAfterIntent(pair, a, b));
         if (succession.isEmpty()) {
-            return Optional.of(
-                    apart(pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b)));
+            return apart(pair, "different-modality-classes", "one is " + word(a) + ", the other " + word(b));
         }
-        return first.get().overlaps(second.get()) || first.get().says(second.get())
-                ? Optional.of(keeps(pair))
-                : succession;
+        Amount first = pair.earlierAmount();
+        Amount second = pair.laterAmount();
+        return first.overlaps(second) || first.says(second) ? keeps(pair) : succession;
     }
 
     private static Optional<Verdict> withinOneDocument(Pair pair) {
@@ -53,8 +50,7 @@ final class ModalityClasses implements Rule {
                 : a.attribution().voice().equals(b.attribution().voice());
         return together
                 ? Optional.empty()
-                : Optional.of(
-                        apart(pair, "different-proposals", "they belong to two proposals, or to two who propose"));
+                : apart(pair, "different-proposals", "they belong to two proposals, or to two who propose");
     }
 
     /** The text itself calls one figure the earlier of the two. */
@@ -70,7 +66,7 @@ final class ModalityClasses implements Rule {
                 pair,
                 firstIsEarlier ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
                 "linked-in-the-text",
-                "the text itself calls the one an earlier figure"));
+                ", and the text itself calls the one an earlier figure"));
     }
 
     private static Optional<Verdict> decisionAfterIntent(Pair pair, ModalityClass a, ModalityClass b) {
@@ -92,22 +88,26 @@ final class ModalityClasses implements Rule {
                 pair,
                 decidedLater ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
                 "decision-after-intent",
-                "a decision follows what was intended"));
+                " when a decision followed what was intended"));
     }
 
-    private static Verdict keeps(Pair pair) {
-        return new Verdict.Compatible(new Reason(
+    private static Optional<Verdict> keeps(Pair pair) {
+        return Optional.of(new Verdict.Compatible(new Reason(
                 "kept-across-classes",
-                pair.sides() + ": the later step leaves the value as it was or within what was said.",
-                pair.inputs()));
+                pair,
+                (two, inputs) ->
+                        Sides.of(two) + ": the later step leaves the value as it was or within what was said")));
     }
 
-    private static Verdict apart(Pair pair, String rule, String because) {
-        Map<String, String> inputs = pair.inputs();
+    private static Optional<Verdict> apart(Pair pair, String rule, String because) {
+        return Optional.of(
+                new Verdict.Incomparable(new Reason(rule, pair, (two, inputs) -> tellApart(two, because, inputs))));
+    }
+
+    private static String tellApart(Pair pair, String because, Map<String, String> inputs) {
         pair.earlier().document().ifPresent(document -> inputs.put("first document", document));
         pair.later().document().ifPresent(document -> inputs.put("second document", document));
-        return new Verdict.Incomparable(
-                new Reason(rule, pair.sides() + ": " + because + ", so they are not compared.", inputs));
+        return Sides.of(pair) + ": " + because + ", so they are not compared";
     }
 
     private static String word(ModalityClass modalityClass) {

@@ -1,7 +1,7 @@
 package dev.crosswire.core.comparison;
 
-import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.comparison.Verdict.Direction;
+import dev.crosswire.core.quantity.Ratio;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,58 +19,56 @@ final class Numbers implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        Optional<Amount> first = pair.earlierAmount();
-        Optional<Amount> second = pair.laterAmount();
-        if (first.isEmpty() || second.isEmpty()) {
+        if (!pair.isOfNumbers()) {
             return Optional.empty();
         }
-        Amount a = first.get();
-        Amount b = second.get();
+        Amount a = pair.earlierAmount();
+        Amount b = pair.laterAmount();
         boolean later = pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater();
         if (a.isOneSidedLike(b)) {
             return Optional.of(bounds(pair, a.ratio(b)));
         }
         if (a.overlaps(b)) {
-            return Optional.of(new Verdict.Compatible(
-                    new Reason("intervals-overlap", pair.sides() + ": one number can satisfy both.", pair.inputs())));
+            return Optional.of(new Verdict.Compatible(new Reason(
+                    "intervals-overlap", pair, (two, inputs) -> Sides.of(two) + ": one number can satisfy both")));
         }
         return Optional.of(later ? grown(pair, a.isBelow(b)) : disjoint(pair));
     }
 
-    private static Verdict bounds(Pair pair, double ratio) {
-        Map<String, String> inputs = pair.inputs();
-        inputs.put("apart by", Wording.percentAbove(ratio));
-        inputs.put("diverge from", Wording.percentAbove(pair.settings().divergeRatio()));
-        return ratio >= pair.settings().divergeRatio()
+    private static Verdict bounds(Pair pair, Ratio ratio) {
+        return ratio.isAtLeast(pair.settings().divergeRatio())
                 ? new Verdict.Diverge(new Reason(
-                        "bounds-far-apart", pair.sides() + ": both can hold, but the bounds lie far apart.", inputs))
+                        "bounds-far-apart",
+                        pair,
+                        (two, inputs) -> tellBounds(two, "both can hold, but the bounds lie far apart", inputs)))
                 : new Verdict.Compatible(new Reason(
-                        "bounds-close", pair.sides() + ": both bounds can hold and lie close together.", inputs));
+                        "bounds-close",
+                        pair,
+                        (two, inputs) -> tellBounds(two, "both bounds can hold and lie close together", inputs)));
+    }
+
+    private static String tellBounds(Pair pair, String answer, Map<String, String> inputs) {
+        inputs.put("apart by", pair.earlierAmount().ratio(pair.laterAmount()).percentAbove());
+        inputs.put("diverge from", new Ratio.Times(pair.settings().divergeRatio()).percentAbove());
+        return Sides.of(pair) + ": " + answer;
     }
 
     private static Verdict grown(Pair pair, boolean higherLater) {
-        if (higherLater) {
-            return Revised.of(
-                    pair,
-                    Direction.B_SUPERSEDES_A,
-                    "grown-since",
-                    "a count that only grows was higher at the later time");
-        }
-        return new Verdict.Contradict(new Reason(
-                "lower-later", pair.sides() + ": a count that only grows is lower at the later time.", pair.inputs()));
+        return higherLater
+                ? Revised.of(pair, Direction.B_SUPERSEDES_A, "grown-since", " later, as a count that only grows may be")
+                : new Verdict.Contradict(new Reason(
+                        "lower-later",
+                        pair,
+                        (two, inputs) -> Sides.inTime(two) + ": a count that only grows is lower at the later time"));
     }
 
     private static Verdict disjoint(Pair pair) {
-        Claim a = pair.earlier();
-        Claim b = pair.later();
-        Map<String, String> inputs = pair.inputs();
-        pair.earlierAmount()
-                .flatMap(x -> pair.laterAmount().map(x::ratio))
-                .filter(ratio -> ratio > 1)
-                .ifPresent(ratio -> inputs.put("apart by", Wording.percentAbove(ratio)));
-        return new Verdict.Contradict(new Reason(
-                "intervals-disjoint",
-                Wording.side(a) + "; " + Wording.side(b) + ": no number satisfies both.",
-                inputs));
+        return new Verdict.Contradict(new Reason("intervals-disjoint", pair, (two, inputs) -> {
+            Ratio ratio = two.earlierAmount().ratio(two.laterAmount());
+            if (!ratio.equals(Ratio.even())) {
+                inputs.put("apart by", ratio.percentAbove());
+            }
+            return Sides.of(two) + ": no number satisfies both";
+        }));
     }
 }

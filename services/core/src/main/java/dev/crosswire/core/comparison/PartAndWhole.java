@@ -17,31 +17,43 @@ final class PartAndWhole implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        if (!(pair.scope() instanceof Scope.PartOfWhole(boolean firstIsPart, String narrower, String wider))) {
+        if (!(pair.scope() instanceof Scope.PartOfWhole scope)) {
             return Optional.empty();
         }
-        Map<String, String> inputs = pair.inputs();
-        inputs.put("part", narrower);
-        inputs.put("whole", wider);
-        Optional<Amount> part = firstIsPart ? pair.earlierAmount() : pair.laterAmount();
-        Optional<Amount> whole = firstIsPart ? pair.laterAmount() : pair.earlierAmount();
-        String scopes = narrower + " within " + wider;
-        if (part.isEmpty()
-                || whole.isEmpty()
-                || !addsUp(part.get())
-                || !whole.get().isBelow(part.get())) {
-            return Optional.of(new Verdict.Compatible(
-                    new Reason("part-of-whole", pair.sides() + ": a part and its whole (" + scopes + ").", inputs)));
+        if (!pair.isOfNumbers() || !isAboveItsWhole(pair, scope.firstIsPart())) {
+            return Optional.of(new Verdict.Compatible(new Reason(
+                    "part-of-whole",
+                    pair,
+                    (two, inputs) -> tell(two, scope, Sides.of(two), "a part and its whole", inputs))));
         }
-        if (pair.type().monotone() && !firstIsPart && pair.isMomentLater()) {
+        if (pair.type().monotone() && !scope.firstIsPart() && pair.isMomentLater()) {
             return Optional.of(new Verdict.Compatible(new Reason(
                     "part-above-earlier-whole",
-                    pair.sides() + ": a part above its whole (" + scopes
-                            + "), and the whole is from an earlier moment.",
-                    inputs)));
+                    pair,
+                    (two, inputs) -> tell(
+                            two,
+                            scope,
+                            Sides.inTime(two),
+                            "a part above its whole, which is from an earlier moment and may have grown",
+                            inputs))));
         }
-        return Optional.of(new Verdict.Contradict(
-                new Reason("part-above-whole", pair.sides() + ": a part above its whole (" + scopes + ").", inputs)));
+        return Optional.of(new Verdict.Contradict(new Reason(
+                "part-above-whole",
+                pair,
+                (two, inputs) -> tell(two, scope, Sides.of(two), "a part above its whole", inputs))));
+    }
+
+    private static boolean isAboveItsWhole(Pair pair, boolean firstIsPart) {
+        Amount part = firstIsPart ? pair.earlierAmount() : pair.laterAmount();
+        Amount whole = firstIsPart ? pair.laterAmount() : pair.earlierAmount();
+        return addsUp(part) && whole.isBelow(part);
+    }
+
+    private static String tell(
+            Pair pair, Scope.PartOfWhole scope, String sides, String answer, Map<String, String> inputs) {
+        inputs.put("part", scope.by().of(scope.firstIsPart() ? pair.earlier() : pair.later()));
+        inputs.put("whole", scope.by().of(scope.firstIsPart() ? pair.later() : pair.earlier()));
+        return sides + ": " + answer;
     }
 
     static boolean addsUp(Amount amount) {

@@ -4,7 +4,6 @@ import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Polarity;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,14 +21,22 @@ final class PolarityAndHolder implements Rule {
     @Override
     public Optional<Verdict> judge(Pair pair) {
         if (oppose(pair)) {
-            return Optional.of(new Verdict.Contradict(reason(pair)));
+            return Optional.of(new Verdict.Contradict(
+                    pair.hasOpposedPolarities()
+                            ? new Reason(
+                                    "asserted-and-denied",
+                                    pair,
+                                    (two, inputs) -> Sides.of(two) + ": the one affirms what the other denies")
+                            : new Reason(
+                                    "two-holders",
+                                    pair,
+                                    (two, inputs) -> Sides.of(two) + ": one role that only one can hold")));
         }
-        boolean statements = pair.earlier().content() instanceof Content.Statement;
-        return statements || !areAsserted(pair)
+        return !pair.isOfNumbers() || !pair.isAsserted()
                 ? Optional.of(new Verdict.Compatible(new Reason(
                         "denied-of-another",
-                        pair.sides() + ": the one says nothing against the other.",
-                        pair.inputs())))
+                        pair,
+                        (two, inputs) -> Sides.of(two) + ": the one says nothing against the other")))
                 : Optional.empty();
     }
 
@@ -41,34 +48,26 @@ final class PolarityAndHolder implements Rule {
         if (pair.earlier().content() instanceof Content.Statement(String one, Optional<String> first)
                 && pair.later().content() instanceof Content.Statement(String other, Optional<String> second)) {
             if (first.isPresent() && second.isPresent() && !first.equals(second)) {
-                return areAsserted(pair) && !arePartners(first.get(), second.get());
+                return pair.isAsserted() && !arePartners(first.get(), second.get());
             }
             return first.equals(second) && pair.hasOpposedPolarities();
         }
+        if (!pair.hasOpposedPolarities()) {
+            return false;
+        }
         boolean firstAsserts = pair.earlier().polarity() == Polarity.ASSERTED;
-        Optional<Amount> asserted = firstAsserts ? pair.earlierAmount() : pair.laterAmount();
-        Optional<Amount> denied = firstAsserts ? pair.laterAmount() : pair.earlierAmount();
-        return pair.hasOpposedPolarities()
-                && asserted.isPresent()
-                && denied.isPresent()
-                && denied.get().allowed().encloses(asserted.get().allowed());
+        Amount asserted = firstAsserts ? pair.earlierAmount() : pair.laterAmount();
+        Amount denied = firstAsserts ? pair.laterAmount() : pair.earlierAmount();
+        return denied.allowed().encloses(asserted.allowed());
     }
 
     /** "France will lead it" says nothing against France and Britain, who hold it together ("FR+GB"). */
     private static boolean arePartners(String one, String other) {
+        if (one.indexOf('+') < 0 && other.indexOf('+') < 0) {
+            return false;
+        }
         Set<String> first = new HashSet<>(Arrays.asList(one.split("\\+")));
         Set<String> second = new HashSet<>(Arrays.asList(other.split("\\+")));
         return first.containsAll(second) || second.containsAll(first);
-    }
-
-    static boolean areAsserted(Pair pair) {
-        return pair.earlier().polarity() == Polarity.ASSERTED && pair.later().polarity() == Polarity.ASSERTED;
-    }
-
-    private static Reason reason(Pair pair) {
-        Map<String, String> inputs = pair.inputs();
-        return pair.hasOpposedPolarities()
-                ? new Reason("asserted-and-denied", pair.sides() + ": the one affirms what the other denies.", inputs)
-                : new Reason("two-holders", pair.sides() + ": one role that only one can hold.", inputs);
     }
 }

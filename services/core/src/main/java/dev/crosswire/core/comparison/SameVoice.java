@@ -1,6 +1,5 @@
 package dev.crosswire.core.comparison;
 
-import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.ModalityClass;
 import dev.crosswire.core.claim.Supersession.Side;
@@ -11,10 +10,9 @@ import java.util.Optional;
  * Rule 4: the same voice revises itself. One voice is a source with the same authority or none, or one authority through
  * two outlets; an explicit marker ("raised to", "corrected") speaks for any voice where facts are counted. The later
  * claim, by effective time, publication, then article version, is an UPDATE in either direction. Two values in one version
- * of one article have no later one: without a marker they go on, to be a contradiction within one source. Values that one
- * number could satisfy go on too, unless both are the same kind of bound ("at least 31", then "at least 35") or the later
- * is more precise ("at least 31", then "35"). Of one authority's counts that only grow the higher is the later where no time
- * tells (decision record 0022).
+ * of one article have no later one: without a marker they go on, to be a contradiction within one source. A looser word
+ * for the value that stood before ("35", then "more than 30") revises nothing. Of one authority's counts that only grow
+ * the higher is the later where no time tells (decision record 0022).
  */
 final class SameVoice implements Rule {
 
@@ -25,19 +23,14 @@ final class SameVoice implements Rule {
 
     @Override
     public Optional<Verdict> judge(Pair pair) {
-        if (!pair.isOfOneThing() || !differ(pair)) {
+        if (!pair.isOfOneThing() || !saysAnotherThing(pair)) {
             return Optional.empty();
         }
-        Claim first = pair.earlier();
-        Claim second = pair.later();
-        boolean firstIsEarlier = Pair.marked(first, Side.IS_EARLIER);
-        boolean secondIsEarlier = Pair.marked(second, Side.IS_EARLIER);
+        boolean firstIsEarlier = Pair.marked(pair.earlier(), Side.IS_EARLIER);
+        boolean secondIsEarlier = Pair.marked(pair.later(), Side.IS_EARLIER);
         if (firstIsEarlier != secondIsEarlier) {
-            return Optional.of(Revised.of(
-                    pair,
-                    firstIsEarlier ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
-                    "marked-as-earlier",
-                    "the text itself calls the one an earlier figure"));
+            return revised(
+                    pair, firstIsEarlier, "marked-as-earlier", ", and the text itself calls the one an earlier figure");
         }
         if (pair.inOneArticleVersion()) {
             return markedInOneText(pair);
@@ -45,26 +38,38 @@ final class SameVoice implements Rule {
         if (!pair.hasAnOrderInTime()) {
             return markedInOneText(pair).or(() -> grown(pair));
         }
-        boolean statements = second.content() instanceof Content.Statement;
-        if (Pair.marked(second, Side.REPLACES_EARLIER) && (pair.ofOneVoice() || statements || areFacts(pair))) {
-            return Optional.of(Revised.of(
-                    pair,
-                    Direction.B_SUPERSEDES_A,
-                    "marked-as-replacing",
-                    "the later text says it replaces an earlier figure"));
+        boolean statements = pair.later().content() instanceof Content.Statement;
+        if (Pair.marked(pair.later(), Side.REPLACES_EARLIER) && (pair.ofOneVoice() || statements || areFacts(pair))) {
+            return revised(
+                    pair, true, "marked-as-replacing", ", and the later text says that it replaces an earlier figure");
         }
         if (!pair.ofOneVoice()) {
             return Optional.empty();
         }
-        return Optional.of(
-                pair.ofOneSource()
-                        ? Revised.of(
-                                pair, Direction.B_SUPERSEDES_A, "same-source-later", "the same source says so later")
-                        : Revised.of(
-                                pair,
-                                Direction.B_SUPERSEDES_A,
-                                "same-authority-later",
-                                "the same authority says so later"));
+        return pair.ofOneSource()
+                ? revised(pair, true, "same-source-later", " later by the same outlet")
+                : revised(pair, true, "same-authority-later", " later by the same authority");
+    }
+
+    /**
+     * Whether the later of the two takes back what the earlier says: it denies it, or gives another number. A number that
+     * is only a looser word for the earlier one is no other, unless the text says that it replaces one, or both are bounds
+     * of one side, of which the second is the newer ("at least 35", then "at least 31").
+     */
+    private static boolean saysAnotherThing(Pair pair) {
+        if (!pair.isOfNumbers() || pair.hasOpposedPolarities()) {
+            return PolarityAndHolder.oppose(pair);
+        }
+        if (!pair.isAsserted()) {
+            return false;
+        }
+        Amount before = pair.earlierAmount();
+        Amount after = pair.laterAmount();
+        if (!before.overlaps(after) || before.isOneSidedLike(after)) {
+            return true;
+        }
+        boolean looser = pair.hasAnOrderInTime() && after.allowed().encloses(before.allowed());
+        return before.compareNumbers(after) != 0 && (!looser || Pair.marked(pair.later(), Side.REPLACES_EARLIER));
     }
 
     /** "Raised to" says that a known fact changed, and "no longer" that an act did; what another voice decided is not what a decision replaces. */
@@ -80,61 +85,34 @@ final class SameVoice implements Rule {
     private static Optional<Verdict> markedInOneText(Pair pair) {
         boolean firstReplaces = Pair.marked(pair.earlier(), Side.REPLACES_EARLIER);
         boolean secondReplaces = Pair.marked(pair.later(), Side.REPLACES_EARLIER);
-        if (firstReplaces == secondReplaces) {
-            return Optional.empty();
-        }
-        return Optional.of(Revised.of(
-                pair,
-                secondReplaces ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
-                "marked-as-replacing",
-                "the text says that the one replaces an earlier figure"));
+        return firstReplaces == secondReplaces
+                ? Optional.empty()
+                : revised(
+                        pair,
+                        secondReplaces,
+                        "marked-as-replacing",
+                        ", and the text says that the one replaces an earlier figure");
     }
 
     /** Of two counts of one authority that only grow, the higher is the later where nothing else tells. */
     private static Optional<Verdict> grown(Pair pair) {
-        Optional<Amount> a = pair.earlierAmount();
-        Optional<Amount> b = pair.laterAmount();
         boolean ofOneAuthority =
                 pair.ofOneVoice() && pair.earlier().attribution().authority().isPresent();
-        if (!ofOneAuthority || !pair.type().monotone() || a.isEmpty() || b.isEmpty()) {
+        if (!ofOneAuthority || !pair.type().monotone() || !pair.isOfNumbers()) {
             return Optional.empty();
         }
-        int order = a.get().compareNumbers(b.get());
+        int order = pair.earlierAmount().compareNumbers(pair.laterAmount());
         return order == 0
                 ? Optional.empty()
-                : Optional.of(Revised.of(
+                : revised(
                         pair,
-                        order < 0 ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B,
+                        order < 0,
                         "same-authority-higher",
-                        "of one authority's counts that only grow, the higher is the later"));
+                        ", since of one authority's counts that only grow the higher is the later");
     }
 
-    /** "At least 31", then "43": another number, which is no looser word for the first ("35", then "more than 30"). */
-    private static boolean isNews(Pair pair, Amount first, Amount second) {
-        boolean looser = pair.hasAnOrderInTime() && second.allowed().encloses(first.allowed());
-        return first.compareNumbers(second) != 0 && !looser;
-    }
-
-    private static boolean differ(Pair pair) {
-        Optional<Amount> a = pair.earlierAmount();
-        Optional<Amount> b = pair.laterAmount();
-        if (PolarityAndHolder.oppose(pair)) {
-            return true;
-        }
-        return a.isPresent()
-                && b.isPresent()
-                && PolarityAndHolder.areAsserted(pair)
-                && (!a.get().overlaps(b.get())
-                        || a.get().isOneSidedLike(b.get())
-                        || isRaised(pair, a.get(), b.get())
-                        || isNews(pair, a.get(), b.get()));
-    }
-
-    /** "At least 12", then a toll that rose to 19: one number could satisfy both, but the later text says it replaces. */
-    private static boolean isRaised(Pair pair, Amount a, Amount b) {
-        return Pair.marked(pair.later(), Side.REPLACES_EARLIER)
-                && a.number().isPresent()
-                && b.number().isPresent()
-                && !a.number().equals(b.number());
+    private static Optional<Verdict> revised(Pair pair, boolean bySecond, String rule, String because) {
+        return Optional.of(
+                Revised.of(pair, bySecond ? Direction.B_SUPERSEDES_A : Direction.A_SUPERSEDES_B, rule, because));
     }
 }

@@ -5,9 +5,7 @@ import dev.crosswire.core.claim.ClaimTimes;
 import dev.crosswire.core.claim.Place;
 import dev.crosswire.core.claim.Populations;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How what one claim covers lies to what another covers: whom it counts, where, and when. What a claim leaves out does not
@@ -22,50 +20,84 @@ sealed interface Scope {
      * All that one covers the other covers too.
      *
      * @param firstIsPart whether the pair's first claim is the narrower
-     * @param narrower what the part covers, in words
-     * @param wider what the whole covers
+     * @param by in what it is, the first of population, place and period
      */
-    record PartOfWhole(boolean firstIsPart, String narrower, String wider) implements Scope {}
+    record PartOfWhole(boolean firstIsPart, What by) implements Scope {}
 
-    /**
-     * They cover different things.
-     *
-     * @param what in what they differ ("populations")
-     */
-    record Apart(String rule, String what, String first, String second) implements Scope {}
+    /** They cover different things. */
+    record Apart(What in) implements Scope {}
+
+    /** In what two claims can differ. */
+    enum What {
+        POPULATION("different-populations", "populations"),
+        PLACE("different-places", "places"),
+        PERIOD("different-periods", "periods"),
+        /** Children in the province and people in the city: neither lies within the other. */
+        SEVERAL("different-scopes", "scopes");
+
+        private final String rule;
+        private final String plural;
+
+        What(String rule, String plural) {
+            this.rule = rule;
+            this.plural = plural;
+        }
+
+        /** The rule that keeps claims apart which differ in it. */
+        String rule() {
+            return rule;
+        }
+
+        String plural() {
+            return plural;
+        }
+
+        /** What the claim covers of it, as it is kept. */
+        String of(Claim claim) {
+            return switch (this) {
+                case POPULATION -> claim.population();
+                case PLACE -> claim.place().orElse("anywhere");
+                case PERIOD -> words(claim.times());
+                case SEVERAL ->
+                    claim.population() + " in " + claim.place().orElse("an unnamed place") + " from "
+                            + words(claim.times());
+            };
+        }
+
+        private static String words(ClaimTimes times) {
+            return times.validFrom().map(Instant::toString).orElse("open") + " to "
+                    + times.validTo().map(Instant::toString).orElse("open");
+        }
+    }
 
     /** How the claims' populations, places and periods lie. */
     static Scope of(Claim a, Claim b, Populations populations) {
         Side population = population(a.population(), b.population(), populations);
         if (population == Side.APART) {
-            return new Apart("different-populations", "populations", a.population(), b.population());
+            return new Apart(What.POPULATION);
         }
         Side place = place(a.place(), b.place());
         if (place == Side.APART) {
-            return new Apart(
-                    "different-places",
-                    "places",
-                    a.place().orElse("anywhere"),
-                    b.place().orElse("anywhere"));
+            return new Apart(What.PLACE);
         }
         Side period = period(a.times(), b.times());
         if (period == Side.APART) {
-            return new Apart("different-periods", "periods", words(a.times()), words(b.times()));
+            return new Apart(What.PERIOD);
         }
-        Set<Side> sides = EnumSet.of(population, place, period);
-        if (sides.contains(Side.FIRST_IN_SECOND) && sides.contains(Side.SECOND_IN_FIRST)) {
-            // Children in the province and people in the city: neither lies within the other.
-            return new Apart("different-scopes", "scopes", words(a), words(b));
+        boolean firstIsPart = isAny(Side.FIRST_IN_SECOND, population, place, period);
+        boolean secondIsPart = isAny(Side.SECOND_IN_FIRST, population, place, period);
+        if (firstIsPart && secondIsPart) {
+            return new Apart(What.SEVERAL);
         }
-        if (sides.contains(Side.FIRST_IN_SECOND)) {
-            return new PartOfWhole(
-                    true, narrower(a, population, place, period), narrower(b, population, place, period));
+        if (!firstIsPart && !secondIsPart) {
+            return new Same();
         }
-        if (sides.contains(Side.SECOND_IN_FIRST)) {
-            return new PartOfWhole(
-                    false, narrower(b, population, place, period), narrower(a, population, place, period));
-        }
-        return new Same();
+        return new PartOfWhole(
+                firstIsPart, population != Side.SAME ? What.POPULATION : place != Side.SAME ? What.PLACE : What.PERIOD);
+    }
+
+    private static boolean isAny(Side asked, Side population, Side place, Side period) {
+        return population == asked || place == asked || period == asked;
     }
 
     /** How one of the three lies. */
@@ -140,21 +172,5 @@ sealed interface Scope {
         Instant start = a.validFrom().get();
         Instant end = b.validTo().get();
         return start.isBefore(end) || b.validFrom().filter(start::equals).isPresent();
-    }
-
-    private static String narrower(Claim claim, Side population, Side place, Side period) {
-        if (population != Side.SAME) {
-            return claim.population();
-        }
-        return place != Side.SAME ? claim.place().orElse("") : period != Side.SAME ? words(claim.times()) : "";
-    }
-
-    private static String words(Claim claim) {
-        return claim.population() + " in " + claim.place().orElse("an unnamed place") + " from " + words(claim.times());
-    }
-
-    private static String words(ClaimTimes times) {
-        return times.validFrom().map(Instant::toString).orElse("open") + " to "
-                + times.validTo().map(Instant::toString).orElse("open");
     }
 }

@@ -4,30 +4,45 @@ import dev.crosswire.core.claim.Attribution;
 import dev.crosswire.core.claim.Claim;
 import java.util.Optional;
 
-/** Why two claims are no independent reports of each other, in words; the reasons are asked in the order they print. */
-public final class SharedOrigin {
+/** Why two claims are no independent reports of each other, asked in the order given here. */
+public enum SharedOrigin {
+    OUTLET,
+    WIRE,
+    TEXT,
+    AUTHORITY;
 
-    private SharedOrigin() {}
-
-    /** Why both come from one origin; empty where they are independent. */
-    public static Optional<String> of(Claim a, Claim b, ComparisonSettings settings) {
+    /** What both have in common; empty where they are independent. */
+    static Optional<SharedOrigin> between(Claim a, Claim b, ComparisonSettings settings) {
         Attribution x = a.attribution();
         Attribution y = b.attribution();
         if (x.source().equals(y.source())) {
-            return Optional.of("same outlet: " + x.source());
+            return Optional.of(OUTLET);
         }
         if (x.wire().isPresent() && x.wire().equals(y.wire())) {
-            return Optional.of(sameWire(x.wire().get()));
+            return Optional.of(WIRE);
         }
         if (x.fingerprint().isPresent()
                 && y.fingerprint().isPresent()
                 && isNearDuplicate(x.fingerprint().getAsLong(), y.fingerprint().getAsLong(), settings)) {
-            return Optional.of(nearDuplicate(x.source(), y.source()));
+            return Optional.of(TEXT);
         }
-        if (x.authority().isPresent() && x.authority().equals(y.authority())) {
-            return Optional.of(sameAuthority(x.authority().get()));
-        }
-        return Optional.empty();
+        return x.authority().isPresent() && x.authority().equals(y.authority())
+                ? Optional.of(AUTHORITY)
+                : Optional.empty();
+    }
+
+    /** Why both come from one origin, in words; empty where they are independent. */
+    public static Optional<String> of(Claim a, Claim b, ComparisonSettings settings) {
+        return between(a, b, settings).map(shared -> shared.words(a, b));
+    }
+
+    String words(Claim a, Claim b) {
+        return switch (this) {
+            case OUTLET -> "same outlet: " + a.source();
+            case WIRE -> sameWire(a.attribution().wire().orElse(""));
+            case TEXT -> nearDuplicate(a.source(), b.source());
+            case AUTHORITY -> sameAuthority(a.attribution().authority().orElse(""));
+        };
     }
 
     public static boolean isNearDuplicate(long a, long b, ComparisonSettings settings) {

@@ -11,7 +11,9 @@ import dev.crosswire.core.quantity.Trend;
 import dev.crosswire.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Values and sides as a newsroom reader sees them: separators in numbers, bounds in words, no winner. */
 public final class Wording {
@@ -19,6 +21,14 @@ public final class Wording {
     private static final int DECIMALS = 6;
     /** Vague words are printed as written; a longer surface is not a number's words any more. */
     private static final int LONGEST_SURFACE = 40;
+
+    private static final List<Map.Entry<String, Rational>> LARGE = List.of(
+            Map.entry("trillion", Rational.of(1_000_000_000_000L)),
+            Map.entry("billion", Rational.of(1_000_000_000)),
+            Map.entry("million", Rational.of(1_000_000)));
+
+    /** "1,234.567 billion" is no shorter than its figure. */
+    private static final int LONGEST_OF_LARGE = 6;
 
     private Wording() {}
 
@@ -111,14 +121,33 @@ public final class Wording {
         return low + " to " + (highOpen ? "just under " : "") + high;
     }
 
-    /** The number with separators and its unit: "800,000", "20%", "1.5 km". */
+    /** The number with separators and its unit: "800,000", "20%", "1.5 km", "EUR 34 million". */
     public static String number(Rational value, Unit unit) {
+        if (unit.dimension().startsWith("money")) {
+            return money(value, unit.symbol());
+        }
         String digits = digits(value);
         return switch (unit.symbol()) {
             case "count", "fraction" -> digits;
             case "percent" -> digits + "%";
             default -> digits + " " + unit.symbol();
         };
+    }
+
+    /** "EUR 34 million", "USD 80/bbl": as a newsroom writes sums, where that leaves nothing out. */
+    private static String money(Rational value, String symbol) {
+        int slash = symbol.indexOf('/');
+        String currency = slash < 0 ? symbol : symbol.substring(0, slash);
+        String per = slash < 0 ? "" : symbol.substring(slash);
+        for (Map.Entry<String, Rational> large : LARGE) {
+            Rational many = value.dividedBy(large.getValue());
+            boolean isShort = many.toString().length() <= LONGEST_OF_LARGE
+                    && many.toString().indexOf('/') < 0;
+            if (many.abs().compareTo(Rational.ONE) >= 0 && isShort) {
+                return currency + " " + digits(many) + " " + large.getKey() + per;
+            }
+        }
+        return currency + " " + digits(value) + per;
     }
 
     private static String digits(Rational value) {
@@ -141,10 +170,5 @@ public final class Wording {
             digits.insert(at, ',');
         }
         return digits.toString();
-    }
-
-    /** A ratio as a reader reads it: "14.3%" for 1.143, "beyond measure" for an infinite one. */
-    public static String percentAbove(double ratio) {
-        return Double.isInfinite(ratio) ? "beyond measure" : String.format(Locale.ROOT, "%.1f%%", (ratio - 1) * 100);
     }
 }

@@ -8,6 +8,7 @@ import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Part;
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Quantity;
+import dev.crosswire.core.quantity.Ratio;
 import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,10 @@ import java.util.regex.Pattern;
 public final class Doubts {
 
     /** From this ratio on two numbers are not of one event: the dead of a day, and those of the war. */
-    private static final double OTHER_ORDER = 100;
+    private static final Rational OTHER_ORDER = Rational.of(100);
 
     /** "Millions" and "more than ten million" touch. */
-    private static final double CLEAR_OF_VAGUE = 1.5;
+    private static final Rational CLEAR_OF_VAGUE = Rational.of(3, 2);
 
     /** Two reports of a toll that name no day speak of the same day when they are as near as this. */
     private static final Duration ONE_DAY_APART = Duration.ofHours(36);
@@ -104,23 +105,19 @@ public final class Doubts {
         if (!event || a.example().content() instanceof Content.Statement) {
             return true;
         }
-        double ratio = Printing.gap(a, b)
+        Ratio ratio = Printing.gap(a, b)
                 .filter(gap -> gap.low().signum() > 0)
                 .map(Gap::ratio)
                 .orElseGet(() -> ratio(a.example(), b.example()));
         boolean vague = isVague(a) || isVague(b);
-        return ratio < OTHER_ORDER && !(vague && ratio < CLEAR_OF_VAGUE);
+        return !ratio.isAtLeast(OTHER_ORDER) && (!vague || ratio.isAtLeast(CLEAR_OF_VAGUE));
     }
 
-    /** Of the numbers as stated; 1 where one states none or is not above zero. */
-    private static double ratio(Claim a, Claim b) {
-        Optional<Rational> one = stated(a);
-        Optional<Rational> other = stated(b);
-        if (one.isEmpty() || other.isEmpty()) {
-            return 1;
-        }
-        double ratio = one.get().dividedBy(other.get()).doubleValue();
-        return Math.max(ratio, 1 / ratio);
+    /** Of the numbers as stated; even where one states none or is not above zero. */
+    private static Ratio ratio(Claim a, Claim b) {
+        return stated(a)
+                .flatMap(one -> stated(b).map(other -> Ratio.of(one, other)))
+                .orElseGet(Ratio::even);
     }
 
     private static Optional<Rational> stated(Claim claim) {

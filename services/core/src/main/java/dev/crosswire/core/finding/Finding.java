@@ -48,6 +48,7 @@ public record Finding(
 
     /** Copies the lists. */
     public Finding {
+        reason = reason.kept();
         clusters = List.copyOf(clusters);
         compatible = List.copyOf(compatible);
         desks = List.copyOf(desks);

@@ -29,6 +29,7 @@ public record FindingContent(
 
     /** Copies the lists. */
     public FindingContent {
+        reason = reason.kept();
         clusters = List.copyOf(clusters);
         compatible = List.copyOf(compatible);
         if (clusters.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.crosswire.core.finding;
 
+import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
 
 /**
@@ -15,8 +16,8 @@ import java.time.Duration;
  * @param mostSteps most steps that a revision carries, the latest
  */
 public record FindingSettings(
-        double largeGap,
-        double smallGap,
+        Rational largeGap,
+        Rational smallGap,
         double goodConfidence,
         double lowConfidence,
         int eachOrigin,
@@ -25,11 +26,11 @@ public record FindingSettings(
         int mostSteps) {
 
     public static final FindingSettings DEFAULT =
-            new FindingSettings(0.2, 0.05, 0.6, 0.4, 16, Duration.ofDays(1), 32, 16);
+            new FindingSettings(Rational.of(1, 5), Rational.of(1, 20), 0.6, 0.4, 16, Duration.ofDays(1), 32, 16);
 
     /** Checks the ranges. */
     public FindingSettings {
-        if (!(smallGap >= 0 && largeGap >= smallGap)) {
+        if (smallGap.signum() < 0 || largeGap.compareTo(smallGap) < 0) {
             throw new IllegalArgumentException("smallGap must not be negative nor above largeGap");
         }
         if (mostClusters < 2 || mostSteps < 2 || eachOrigin < 0) {

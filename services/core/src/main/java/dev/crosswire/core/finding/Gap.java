@@ -1,5 +1,6 @@
 package dev.crosswire.core.finding;
 
+import dev.crosswire.core.quantity.Ratio;
 import dev.crosswire.core.quantity.Rational;
 
 /**
@@ -7,6 +8,11 @@ import dev.crosswire.core.quantity.Rational;
  *
  * @param low upper end of the lower hull
  * @param high lower end of the upper hull
- * @param ratio high ÷ low; infinite where low is zero
  */
-public record Gap(Rational low, Rational high, double ratio) {}
+public record Gap(Rational low, Rational high) {
+
+    /** High ÷ low; beyond measure where low is zero or of another sign. */
+    public Ratio ratio() {
+        return Ratio.of(low, high);
+    }
+}

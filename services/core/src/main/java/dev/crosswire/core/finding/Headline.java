@@ -1,5 +1,6 @@
 package dev.crosswire.core.finding;
 
+import dev.crosswire.core.claim.Polarity;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,19 +15,21 @@ final class Headline {
     static String ofContradiction(String label, List<Agreement> sides, Values values) {
         String said = sides.stream().limit(MOST_VALUES).map(values::of).collect(Collectors.joining(" or "));
         int more = sides.size() - MOST_VALUES;
-        return values.label(label) + ": " + said + (more > 0 ? " or " + more + " more" : "");
+        return values.label(label, sides.getFirst()) + ": " + said + (more > 0 ? " or " + more + " more" : "");
     }
 
     /** "Countries taking part: 35, from 3 independent origins". */
     static String ofCorroboration(String label, Agreement leading, Values values) {
-        return values.label(label) + ": " + values.of(leading) + ", from "
-                + leading.origins().count() + " independent origins";
+        boolean affirmed = leading.example().polarity() == Polarity.ASSERTED;
+        String what = affirmed
+                ? values.clause(leading).orElseGet(() -> values.label(label, leading) + ": " + values.of(leading))
+                : values.label(label, leading) + ": " + values.of(leading);
+        return what + ", from " + leading.origins().count() + " independent origins";
     }
 
     /** "Cap on Ukraine's army: 600,000 (draft), then 800,000 (agreed)". */
     static String ofRevision(String label, List<Agreement> steps, Values values) {
-        return values.label(label) + ": "
-                + steps.stream().map(values::withModality).collect(Collectors.joining(", then "));
+        return values.label(label, steps.getFirst()) + ": " + String.join(", then ", values.ofSteps(steps));
     }
 
     /** "Countries taking part: at least 30 and at least 50". */

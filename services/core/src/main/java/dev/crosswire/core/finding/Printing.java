@@ -109,6 +109,8 @@ final class Printing {
         return unit(agreement)
                 .flatMap(unit -> agreement.claims().stream()
                         .flatMap(claim -> quantity(claim).stream())
+                        // What was compared at an exchange rate is not added to a hull in one currency.
+                        .filter(quantity -> Scale.converts(quantity.unit(), unit))
                         .map(quantity -> quantity.interval().scaled(factor(quantity.unit(), unit)))
                         .reduce(Interval::hull));
     }
@@ -121,7 +123,11 @@ final class Printing {
         if (unit.isEmpty() || one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        Rational factor = unit(second).map(from -> factor(from, unit.get())).orElse(Rational.ONE);
+        Optional<Unit> otherUnit = unit(second);
+        if (otherUnit.isEmpty() || !Scale.converts(otherUnit.get(), unit.get())) {
+            return Optional.empty();
+        }
+        Rational factor = factor(otherUnit.get(), unit.get());
         Interval converted = other.get().scaled(factor);
         boolean below = one.get().isBelow(converted);
         if (!below && !converted.isBelow(one.get())) {
@@ -131,14 +137,7 @@ final class Printing {
         Interval upper = below ? converted : one.get();
         Rational low = lower.highValue().orElse(Rational.ZERO);
         Rational high = upper.lowValue().orElse(Rational.ZERO);
-        return Optional.of(new Gap(low, high, ratio(low, high)));
-    }
-
-    private static double ratio(Rational low, Rational high) {
-        if (low.signum() <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return high.dividedBy(low).doubleValue();
+        return Optional.of(new Gap(low, high));
     }
 
     private static Rational factor(Unit from, Unit to) {

@@ -28,9 +28,38 @@ record Values(SubjectLabels labels, Optional<String> oneHolder) {
         return new Values(labels, only);
     }
 
-    /** The subject's label, with the holder where the values do not name one. */
-    String label(String subject) {
-        return oneHolder.map(holder -> subject + " (" + holder + ")").orElse(subject);
+    /**
+     * The subject's label; where the values are yes and no, what it is that is affirmed, and where they are holders of a
+     * role, who does what, as far as there are words for it.
+     */
+    String label(String subject, Agreement leading) {
+        Optional<String> clause = clause(leading);
+        return isYesOrNo(leading)
+                ? clause.orElseGet(() ->
+                        oneHolder.map(holder -> subject + " (" + holder + ")").orElse(subject))
+                : clause.flatMap(words -> question(words, leading)).orElse(subject);
+    }
+
+    /** "Who will lead the monitoring", of "Canada will lead the monitoring". */
+    private Optional<String> question(String clause, Agreement leading) {
+        return holder(leading)
+                .map(labels::name)
+                .filter(name -> clause.regionMatches(true, 0, name, 0, name.length()))
+                .map(name -> "Who" + clause.substring(name.length()));
+    }
+
+    private boolean isYesOrNo(Agreement agreement) {
+        return agreement.example().content() instanceof Content.Statement
+                && (oneHolder.isPresent() || holder(agreement).isEmpty());
+    }
+
+    /** What a statement says, as a sentence begins. */
+    Optional<String> clause(Agreement agreement) {
+        return agreement.example().content() instanceof Content.Statement
+                ? labels.phrase(agreement.example())
+                        .filter(clause -> !clause.isEmpty())
+                        .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1))
+                : Optional.empty();
     }
 
     String of(Agreement agreement) {
@@ -44,8 +73,14 @@ record Values(SubjectLabels labels, Optional<String> oneHolder) {
                 .orElseGet(() -> Wording.value(agreement.example()));
     }
 
-    /** "600,000 (draft)"; a statement is one whatever its modality. */
-    String withModality(Agreement agreement) {
+    /** "600,000 (draft)", "800,000 (agreed)": steps that differ in it are told with their modality; a statement is one whatever it is. */
+    List<String> ofSteps(List<Agreement> steps) {
+        boolean alike =
+                steps.stream().map(step -> step.example().modality()).distinct().count() == 1;
+        return steps.stream().map(step -> alike ? of(step) : withModality(step)).toList();
+    }
+
+    private String withModality(Agreement agreement) {
         boolean statement = agreement.example().content() instanceof Content.Statement;
         return statement ? of(agreement) : of(agreement) + " (" + Wording.modality(agreement.example()) + ")";
     }

@@ -3,10 +3,10 @@ package dev.crosswire.core.finding;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.comparison.ComparisonSettings;
+import dev.crosswire.core.quantity.Ratio;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** How much a finding deserves a look: the severity rule of the claim model with its settings. */
@@ -25,15 +25,15 @@ final class Weighing {
      * origin is unsure or the gap is small; otherwise MEDIUM.
      */
     Severity ofContradiction(Agreement one, Agreement other) {
-        Optional<Gap> gap = Printing.gap(one, other);
-        double apart =
-                gap.map(it -> it.ratio() - 1).orElse(isYesAgainstNo(one, other) ? Double.POSITIVE_INFINITY : 0.0);
-        if (apart < settings.smallGap() || isUnsure(one) || isUnsure(other)) {
+        Ratio apart = Printing.gap(one, other)
+                .map(Gap::ratio)
+                .orElse(isYesAgainstNo(one, other) ? new Ratio.BeyondMeasure() : Ratio.even());
+        if (!apart.isAboveBy(settings.smallGap()) || isUnsure(one) || isUnsure(other)) {
             return Severity.LOW;
         }
         boolean confident =
                 one.confidence() >= settings.goodConfidence() && other.confidence() >= settings.goodConfidence();
-        return apart >= settings.largeGap() && confident && eachHasItsOwnOrigin(one, other)
+        return apart.isAboveBy(settings.largeGap()) && confident && eachHasItsOwnOrigin(one, other)
                 ? Severity.HIGH
                 : Severity.MEDIUM;
     }
@@ -46,7 +46,7 @@ final class Weighing {
     /** A revision by a large part deserves a look. */
     Severity ofRevision(Agreement before, Agreement after) {
         return Printing.gap(before, after)
-                .filter(gap -> gap.ratio() - 1 >= settings.largeGap())
+                .filter(gap -> gap.ratio().isAboveBy(settings.largeGap()))
                 .map(gap -> Severity.MEDIUM)
                 .orElse(Severity.LOW);
     }

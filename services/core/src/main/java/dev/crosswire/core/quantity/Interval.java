@@ -9,14 +9,10 @@ public record Interval(End low, End high) {
 
     /** @throws IllegalArgumentException if no value lies between the ends */
     public Interval {
-        Optional<Rational> from = valueOf(low);
-        Optional<Rational> to = valueOf(high);
-        if (from.isPresent() && to.isPresent()) {
-            int order = from.get().compareTo(to.get());
-            boolean bothClosed = low instanceof End.Closed && high instanceof End.Closed;
-            if (order > 0 || (order == 0 && !bothClosed)) {
-                throw new IllegalArgumentException("no value lies between " + from.get() + " and " + to.get());
-            }
+        if (isBelow(high, low)) {
+            throw new IllegalArgumentException(
+                    "no value lies between " + valueOf(low).orElse(Rational.ZERO) + " and "
+                            + valueOf(high).orElse(Rational.ZERO));
         }
     }
 
@@ -58,14 +54,21 @@ public record Interval(End low, End high) {
 
     /** Whether every value of this lies below every value of {@code other}. */
     public boolean isBelow(Interval other) {
-        Optional<Rational> mine = highValue();
-        Optional<Rational> theirs = other.lowValue();
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return false;
-        }
-        int order = mine.get().compareTo(theirs.get());
-        boolean touch = high instanceof End.Closed && other.low instanceof End.Closed;
-        return order < 0 || (order == 0 && !touch);
+        return isBelow(high, other.low);
+    }
+
+    /** Whether nothing below the upper end lies above the lower one. */
+    private static boolean isBelow(End upper, End lower) {
+        return switch (upper) {
+            case End.Unbounded() -> false;
+            case End.Closed(Rational at) -> startsAfter(lower, at);
+            case End.Open(Rational at) ->
+                switch (lower) {
+                    case End.Unbounded() -> false;
+                    case End.Closed(Rational from) -> from.compareTo(at) >= 0;
+                    case End.Open(Rational from) -> from.compareTo(at) >= 0;
+                };
+        };
     }
 
     /** The smallest interval around both. */

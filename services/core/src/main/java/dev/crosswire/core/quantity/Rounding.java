@@ -28,6 +28,10 @@ public record Rounding(Rational from, int digits, Rational widest) {
         if (rounder.abs().compareTo(from) < 0 || rounder.signum() != precise.signum() || !rounder.isInteger()) {
             return false;
         }
+        Rational off = precise.minus(rounder);
+        if (off.abs().compareTo(rounder.abs().times(widest)) > 0) {
+            return false;
+        }
         BigDecimal written = new BigDecimal(rounder.numerator()).stripTrailingZeros();
         if (written.precision() > digits) {
             return false;
@@ -35,10 +39,6 @@ public record Rounding(Rational from, int digits, Rational widest) {
         // The place of the last stated digit; half of it either way rounds to the stated number.
         Rational half =
                 Rational.of(BigDecimal.ONE.movePointRight(-written.scale())).dividedBy(Rational.of(2));
-        Rational off = precise.minus(rounder);
-        if (off.abs().compareTo(rounder.abs().times(widest)) > 0) {
-            return false;
-        }
         boolean upwards = off.signum() >= 0;
         int order = off.abs().compareTo(half);
         return upwards ? order < 0 : order <= 0;

@@ -119,6 +119,9 @@ public final class Scale {
 
     /** What one of the unit is in the base unit of its dimension. */
     public static Rational of(Unit unit) {
+        if (unit.equals(Unit.COUNT)) {
+            return Rational.ONE;
+        }
         return known(unit.symbol()).orElse(Rational.ONE);
     }
 
@@ -194,6 +197,13 @@ public final class Scale {
 
     /** Whether it looks like an ISO 4217 code. */
     private static boolean isCurrency(String symbol) {
-        return symbol.length() == 3 && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return symbol.length() == 3
+                && isCapital(symbol.charAt(0))
+                && isCapital(symbol.charAt(1))
+                && isCapital(symbol.charAt(2));
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 }

@@ -136,7 +136,7 @@ class FindingLifeTest {
         assertThat(resolved.kind()).isEqualTo(FindingKind.CONTRADICTION);
         assertThat(resolved.state()).isEqualTo(FindingState.RESOLVED);
         assertThat(resolved.closedAt()).contains(LATER);
-        assertThat(what(List.of(resolved))).isEqualTo("resolved: revised, Countries: 26 (actual), then 35 (actual)");
+        assertThat(what(List.of(resolved))).isEqualTo("resolved: revised, Countries: 26, then 35");
 
         List<Finding> again = life.changed(
                 List.of(resolved), of(countries("H", 35), countries("V", 26)), LATER.plusSeconds(1), false);

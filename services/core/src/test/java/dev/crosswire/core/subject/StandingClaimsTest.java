@@ -19,11 +19,12 @@ class StandingClaimsTest {
             Claims.cap("northwire", 700_000).in("a").version(1).claim();
     private static final Claim EDITED =
             Claims.cap("northwire", 800_000).in("a").version(2).claim();
-    private static final StandingClaims NONE = new StandingClaims(Claims.TYPES, Map.of());
 
     @Test
     void keepsAnEditedAwayClaimAsAnEarlierStep() {
-        StandingClaims claims = said(FIRST, EDITED).after(withdrawn(FIRST, false));
+        StandingClaims claims = said(FIRST, EDITED);
+
+        claims.add(withdrawn(FIRST, false));
 
         assertThat(claims.byId())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -32,7 +33,11 @@ class StandingClaimsTest {
 
     @Test
     void dropsAClaimThatNothingReplaces() {
-        assertThat(said(FIRST).after(withdrawn(FIRST, false)).byId()).isEmpty();
+        StandingClaims claims = said(FIRST);
+
+        claims.add(withdrawn(FIRST, false));
+
+        assertThat(claims.byId()).isEmpty();
     }
 
     @Test
@@ -42,48 +47,90 @@ class StandingClaimsTest {
                 .version(2)
                 .as(Modality.DRAFT)
                 .claim();
+        StandingClaims claims = said(FIRST, draft);
 
-        assertThat(said(FIRST, draft).after(withdrawn(FIRST, false)).byId()).containsOnlyKeys(draft.id());
+        claims.add(withdrawn(FIRST, false));
+
+        assertThat(claims.byId()).containsOnlyKeys(draft.id());
     }
 
     @Test
     void dropsARetractedClaimAndTheStepsBeforeIt() {
-        StandingClaims claims = said(FIRST, EDITED).after(withdrawn(FIRST, false));
+        StandingClaims claims = said(FIRST, EDITED);
+        claims.add(withdrawn(FIRST, false));
 
-        assertThat(claims.after(withdrawn(EDITED, true)).byId()).isEmpty();
+        claims.add(withdrawn(EDITED, true));
+
+        assertThat(claims.byId()).isEmpty();
     }
 
     @Test
     void dropsAnEarlierStepWhoseSuccessorWasDropped() {
-        StandingClaims claims = said(FIRST, EDITED).after(withdrawn(FIRST, false));
+        StandingClaims claims = said(FIRST, EDITED);
+        claims.add(withdrawn(FIRST, false));
 
-        assertThat(claims.after(withdrawn(EDITED, false)).byId()).isEmpty();
+        claims.add(withdrawn(EDITED, false));
+
+        assertThat(claims.byId()).isEmpty();
     }
 
     @Test
     void takesBackTheClaimThatALaterVersionMakesAgain() {
-        StandingClaims claims = said(FIRST, EDITED).after(withdrawn(FIRST, false));
+        StandingClaims claims = said(FIRST, EDITED);
+        claims.add(withdrawn(FIRST, false));
         Claim again = Claims.cap("northwire", 700_000).in("a").version(3).claim();
 
-        assertThat(claims.after(new PlacedClaim.Placed(CAP, again)).byId().get(FIRST.id()))
-                .isEqualTo(StandingClaim.of(again));
+        claims.add(new PlacedClaim.Placed(CAP, again));
+
+        assertThat(claims.byId().get(FIRST.id())).isEqualTo(StandingClaim.of(again));
     }
 
     @Test
     void isUnchangedByAReplay() {
-        StandingClaims claims = said(FIRST, EDITED).after(withdrawn(FIRST, false));
+        StandingClaims claims = said(FIRST, EDITED);
+        claims.add(withdrawn(FIRST, false));
+        Map<String, StandingClaim> before = Map.copyOf(claims.byId());
 
-        assertThat(claims.after(new PlacedClaim.Placed(CAP, FIRST))).isEqualTo(claims);
-        assertThat(claims.after(new PlacedClaim.Placed(CAP, EDITED))).isEqualTo(claims);
-        assertThat(claims.after(withdrawn(FIRST, false))).isEqualTo(claims);
-        assertThat(claims.after(withdrawn(Claims.cap("other", 1).claim(), false)))
-                .isEqualTo(claims);
+        assertThat(claims.add(new PlacedClaim.Placed(CAP, FIRST)).isNone()).isTrue();
+        assertThat(claims.add(new PlacedClaim.Placed(CAP, EDITED)).isNone()).isTrue();
+        assertThat(claims.add(withdrawn(FIRST, false)).isNone()).isTrue();
+        assertThat(claims.add(withdrawn(Claims.cap("other", 1).claim(), false)).isNone())
+                .isTrue();
+        assertThat(claims.byId()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsABoundedNumberOfClaimsOfOneSlotAndForgetsRepetitionsFirst() {
+        StandingClaims claims = new StandingClaims(Claims.TYPES);
+        Claim first = Claims.cap("northwire", 700_000).in("0").published(NOON).claim();
+        claims.add(new PlacedClaim.Placed(CAP, first));
+        Claim last = first;
+        for (int i = 1; i < 100; i++) {
+            last = Claims.cap("northwire", 800_000)
+                    .in("" + i)
+                    .published(NOON.plusSeconds(60L * i))
+                    .claim();
+            claims.add(new PlacedClaim.Placed(CAP, last));
+        }
+
+        assertThat(claims.size()).isEqualTo(StandingClaims.MOST_OF_A_SLOT);
+        assertThat(claims.byId()).containsKeys(first.id(), last.id());
+    }
+
+    @Test
+    void takesAnEffectBack() {
+        StandingClaims claims = said(FIRST, EDITED);
+        Map<String, StandingClaim> before = Map.copyOf(claims.byId());
+
+        claims.apply(claims.add(withdrawn(FIRST, false)).reversed());
+
+        assertThat(claims.byId()).isEqualTo(before);
     }
 
     private static StandingClaims said(Claim... claims) {
-        StandingClaims said = NONE;
+        StandingClaims said = new StandingClaims(Claims.TYPES);
         for (Claim claim : claims) {
-            said = said.after(new PlacedClaim.Placed(CAP, claim));
+            said.add(new PlacedClaim.Placed(CAP, claim));
         }
         return said;
     }

@@ -1,7 +1,9 @@
 package dev.crosswire.extraction.catalogue;
 
+import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.comparison.Names;
 import dev.crosswire.core.subject.Subject;
 import dev.crosswire.extraction.entity.Gazetteer;
 import dev.crosswire.extraction.entries.EntryException;
@@ -15,9 +17,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The claim types that are looked for, with how each is recognised, placed, compared and read. Immutable. */
-public final class Catalogue {
+public final class Catalogue implements Names {
 
     private static final String BUILT_IN = "claim-types.yaml";
 
@@ -26,6 +29,7 @@ public final class Catalogue {
     private final Gazetteer gazetteer;
     private final PeopleWords people;
     private final Statements statements = Statements.load();
+    private final Phrase phrases;
 
     private Catalogue(List<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.entries = entries;
@@ -35,6 +39,7 @@ public final class Catalogue {
         entries.forEach(entry -> types.put(entry.id(), entry.claimType()));
         statements.claimTypes().forEach(type -> types.put(type.id(), type));
         this.claimTypes = new ClaimTypes(types, people.lattice());
+        this.phrases = new Phrase(entries, statements, people, gazetteer);
     }
 
     /** The catalogue that ships with the program. */
@@ -116,7 +121,14 @@ public final class Catalogue {
         return Label.fill(type.label().get(), subject.entities(), gazetteer);
     }
 
+    /** What a claim is of, in the middle of a sentence; see {@link Names#phrase}. */
+    @Override
+    public Optional<String> phrase(Claim claim) {
+        return phrases.of(claim);
+    }
+
     /** How a person reads the key of an entity: "Canada", "Houthis", "De Vries"; of several that hold a role together all. */
+    @Override
     public String name(String entity) {
         return Label.name(entity, gazetteer);
     }

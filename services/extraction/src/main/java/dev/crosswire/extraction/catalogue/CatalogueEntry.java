@@ -7,12 +7,14 @@ import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Rounding;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregation {@code stock} (the default), {@code cumulative} or {@code per-period}
  * @param label how a person reads a subject of the type, with roles in braces, as {@code possessive} or
  *     {@code demonym} after a bar
+ * @param phrase what a number of the type is of, in the middle of a sentence: "{value} {whom} killed", where {@code whom}
+ *     is whom it counts; without a value what is measured, "the cost of the damage"; roles as in the label
  */
 public record CatalogueEntry(
         @JsonProperty(required = true) String id,
@@ -80,7 +84,8 @@ public record CatalogueEntry(
         boolean monotone,
         @Nullable String aggregation,
         @Nullable RoundingEntry rounding,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable String phrase) {
 
     /** The rounding of a type: smallest rounded number, and most significant digits that it has. */
     public record RoundingEntry(long from, int digits) {
@@ -146,6 +151,11 @@ public record CatalogueEntry(
         }
         if (label != null) {
             Label.check(label, roles.keySet());
+        }
+        if (phrase != null) {
+            Set<String> fillable = new HashSet<>(roles.keySet());
+            fillable.addAll(Phrase.WORDS);
+            Label.check(phrase, fillable);
         }
     }
 

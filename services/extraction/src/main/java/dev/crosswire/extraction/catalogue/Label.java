@@ -2,6 +2,7 @@ package dev.crosswire.extraction.catalogue;
 
 import dev.crosswire.extraction.entity.Country;
 import dev.crosswire.extraction.entity.Gazetteer;
+import dev.crosswire.extraction.entries.WordLists;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 final class Label {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}|]*)(?:\\|([^{}|]*))?}");
+
+    private static final Set<String> SMALL_WORDS = WordLists.of(Label.class, "small words of names");
 
     private Label() {}
 
@@ -47,7 +50,13 @@ final class Label {
     static String name(String key, Gazetteer gazetteer) {
         return Pattern.compile("[+,]")
                 .splitAsStream(key)
-                .map(one -> gazetteer.country(one).map(Country::name).orElseGet(() -> readable(one)))
+                .map(one -> gazetteer
+                        .country(one)
+                        .map(Country::name)
+                        .or(() -> gazetteer
+                                .organisation(one)
+                                .map(body -> body.names().getFirst()))
+                        .orElseGet(() -> readable(one)))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -59,7 +68,9 @@ final class Label {
         }
         StringBuilder words = new StringBuilder();
         for (String word : key.substring(colon + 1).split("-", -1)) {
-            if (!word.isEmpty()) {
+            if (SMALL_WORDS.contains(word) && !words.isEmpty()) {
+                words.append(' ').append(word);
+            } else if (!word.isEmpty()) {
                 words.append(words.isEmpty() ? "" : " ")
                         .appendCodePoint(Character.toUpperCase(word.codePointAt(0)))
                         .append(word.substring(Character.charCount(word.codePointAt(0))));

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A type that no entry lists, in words: {@code open:count:hospital} as "Number of hospitals". */
 final class OpenLabel {
 
-    private static final String OPEN = "open:";
+    static final String OPEN = "open:";
 
     private OpenLabel() {}
 
@@ -19,17 +19,10 @@ final class OpenLabel {
         String noun = family.substring(colon + 1).replace('-', ' ');
         return Optional.of(
                 switch (unit) {
-                    case "count" -> "Number of " + plural(noun);
+                    case "count" -> "Number of " + Plurals.of(noun);
                     case "percent" -> "Share (" + noun + ")";
                     case "money" -> "Sum (" + noun + ")";
                     default -> unit + " (" + noun + ")";
                 });
-    }
-
-    private static String plural(String noun) {
-        if (noun.matches(".*[^aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
     }
 }

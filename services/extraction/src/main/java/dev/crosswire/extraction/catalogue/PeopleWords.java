@@ -106,6 +106,13 @@ public final class PeopleWords {
         return new Populations(parents);
     }
 
+    /** How a sentence names the members of a group: "children", "government soldiers". */
+    String plural(String population) {
+        Population known = byId.get(population);
+        String plural = known == null ? null : known.plural();
+        return plural != null ? plural : Plurals.of(population.replace('-', ' '));
+    }
+
     /** Every noun that names members of a group, in the order of the file: of two that share a form the first is read. */
     public Set<String> nouns() {
         return Collections.unmodifiableSet(byNoun.keySet());

@@ -2,6 +2,7 @@ package dev.crosswire.extraction.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of people that a count can be of.
@@ -9,10 +10,15 @@ import java.util.List;
  * @param id key of the group in claims ("child")
  * @param nouns lemmas that name its members, of one or several words
  * @param modifiers words that, before a noun of a wider group, make it this one ("rebel" fighters)
+ * @param plural its members, as a sentence names them ("children"); made from the id if left out
  * @param within the groups that it is a part of
  */
 public record Population(
-        @JsonProperty(required = true) String id, List<String> nouns, List<String> modifiers, List<String> within) {
+        @JsonProperty(required = true) String id,
+        @Nullable String plural,
+        List<String> nouns,
+        List<String> modifiers,
+        List<String> within) {
 
     /** Copies the lists and checks the id. */
     public Population {

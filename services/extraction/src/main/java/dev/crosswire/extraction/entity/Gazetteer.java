@@ -44,6 +44,13 @@ public final class Gazetteer {
         return Optional.ofNullable(countries.get(id));
     }
 
+    /** The organisation that the entity key names. */
+    public Optional<Organisation> organisation(String key) {
+        return organisations.stream()
+                .filter(organisation -> organisation.key().equals(key))
+                .findFirst();
+    }
+
     public Iterable<Country> countries() {
         return countries.values();
     }

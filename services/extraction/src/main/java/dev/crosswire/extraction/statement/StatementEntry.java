@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code destination} where a claim carries the country that somebody is sent to
  * @param unless lemmas that, standing in the clause, make it something else
  * @param label how a person reads the subject, with roles in braces
+ * @param phrase what is said, as a clause: of what is so, then of what is to be; then both once more for where nobody is
+ *     named who does it
  */
 public record StatementEntry(
         @JsonProperty(required = true) String id,
@@ -71,7 +73,8 @@ public record StatementEntry(
         boolean where,
         @Nullable String place,
         List<String> unless,
-        @Nullable String label) {
+        @Nullable String label,
+        List<String> phrase) {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}|]*)[^{}]*}");
 
@@ -109,11 +112,15 @@ public record StatementEntry(
         if (object.equals("required") && objects.isEmpty() && names.isEmpty() && objectsOf == null) {
             throw new IllegalArgumentException(id + " requires an object and needs \"objects\" or \"names\"");
         }
-        Matcher braces = BRACES.matcher(label == null ? "" : label);
+        phrase = List.copyOf(phrase);
+        if (phrase.size() != 0 && phrase.size() != 2 && phrase.size() != 4) {
+            throw new IllegalArgumentException(id + " needs two phrases, or four where nobody need be named");
+        }
+        Matcher braces = BRACES.matcher((label == null ? "" : label) + String.join(" ", phrase));
         while (braces.find()) {
             if (!Set.of("actor", "object", "where").contains(braces.group(1))) {
-                throw new IllegalArgumentException(
-                        "the label names the role \"" + braces.group(1) + "\"; there are actor, object and where");
+                throw new IllegalArgumentException("the label or a phrase names the role \"" + braces.group(1)
+                        + "\"; there are actor, object and where");
             }
         }
         if (anchor.equals("entity") && shape.equals("role") && !where && names.isEmpty()) {
@@ -172,7 +179,8 @@ public record StatementEntry(
                 where,
                 place,
                 unless,
-                label);
+                label,
+                phrase);
     }
 
     boolean isRole() {

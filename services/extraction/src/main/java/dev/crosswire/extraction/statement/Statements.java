@@ -71,6 +71,15 @@ public final class Statements {
         }
     }
 
+    /** The clauses that the type's claims are read in, as {@link StatementEntry} lists them; none where there are none. */
+    public List<String> phrases(String type) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(type))
+                .findFirst()
+                .map(StatementEntry::phrase)
+                .orElse(List.of());
+    }
+
     /** The predicates that ship with the program. */
     public static Statements load() {
         try (InputStream in = Statements.class.getResourceAsStream(BUILT_IN)) {

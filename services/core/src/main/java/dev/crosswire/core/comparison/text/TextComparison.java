@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.comparison.Judgement;
+import dev.crosswire.core.comparison.Names;
 import dev.crosswire.core.comparison.Reason;
 import dev.crosswire.core.comparison.Verdict;
 import dev.crosswire.core.comparison.text.TextVerdict.Compared;
@@ -32,7 +33,12 @@ public final class TextComparison {
     private final OneEvent oneEvent;
 
     public TextComparison(ClaimTypes types, ComparisonSettings settings) {
-        this.comparison = new Comparison(types, settings);
+        this(types, settings, Names.byKey());
+    }
+
+    /** @param names how the reasons name what they speak of */
+    public TextComparison(ClaimTypes types, ComparisonSettings settings, Names names) {
+        this.comparison = new Comparison(types, settings, names);
         this.alignment = new Alignment(types);
         this.occasions = new Occasions(types);
         this.oneEvent = new OneEvent(types);

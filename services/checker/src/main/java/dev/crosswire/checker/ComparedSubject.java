@@ -1,0 +1,73 @@
+package dev.crosswire.checker;
+
+import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.News;
+import dev.crosswire.core.subject.StandingClaims;
+import dev.crosswire.core.subject.Subject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One subject in memory: what stands on it and what was last said of it. All of it can be read back from the stores; it
+ * is changed together with them, on the thread of their task.
+ */
+final class ComparedSubject {
+
+    private final StandingClaims claims;
+    private final News news;
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private long comparedAt = 0;
+
+    ComparedSubject(StandingClaims claims, News news, Collection<Finding> emitted) {
+        this.claims = claims;
+        this.news = news;
+        claims.claims().forEach(news::hears);
+        emitted.forEach(finding -> findings.put(finding.id(), finding));
+    }
+
+    StandingClaims claims() {
+        return claims;
+    }
+
+    News news() {
+        return news;
+    }
+
+    /** All findings of the subject as they were last emitted, closed ones included: their versions go on. */
+    Collection<Finding> findings() {
+        return Collections.unmodifiableCollection(findings.values());
+    }
+
+    /** The subject with the place that it once had: which claim is looked at does not unsettle it. */
+    Subject subject(Subject latest) {
+        if (latest.place().isPresent()) {
+            return latest;
+        }
+        return findings.values().stream()
+                .map(Finding::subject)
+                .filter(subject -> subject.place().isPresent())
+                .findFirst()
+                .orElse(latest);
+    }
+
+    void emitted(Finding finding) {
+        findings.put(finding.id(), finding);
+    }
+
+    /** Whether it was compared by a round less than so many milliseconds before. */
+    boolean rests(long wallClock, double millis) {
+        return comparedAt > wallClock - millis;
+    }
+
+    /** @param wallClock when a round compared it, in milliseconds since 1970 */
+    void comparedAt(long wallClock) {
+        comparedAt = wallClock;
+    }
+
+    /** How much memory it takes, in claims. */
+    int weight() {
+        return 1 + claims.size() + findings.size();
+    }
+}

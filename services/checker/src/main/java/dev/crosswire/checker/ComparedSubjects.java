@@ -1,0 +1,58 @@
+package dev.crosswire.checker;
+
+import dev.crosswire.core.claim.ClaimTypes;
+import dev.crosswire.core.finding.FindingSettings;
+import dev.crosswire.core.finding.News;
+import dev.crosswire.core.subject.StandingClaims;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The subjects that were lately spoken of, decoded: reading a hot subject back for each of its claims would cost as much
+ * as it has claims. The stores hold the same; whoever is used longest ago is forgotten first, by the number of claims
+ * that they hold together.
+ */
+final class ComparedSubjects {
+
+    /** About 100 MB: a claim takes two or three kilobytes. */
+    private static final int MOST_CLAIMS = 40_000;
+
+    private final EarlierClaims earlierClaims;
+    private final SubjectSummaries summaries;
+    private final ClaimTypes types;
+    private final FindingSettings settings;
+    private final Map<String, ComparedSubject> subjects = new LinkedHashMap<>(64, 0.75f, true);
+    private int claims;
+
+    ComparedSubjects(
+            EarlierClaims earlierClaims, SubjectSummaries summaries, ClaimTypes types, FindingSettings settings) {
+        this.earlierClaims = earlierClaims;
+        this.summaries = summaries;
+        this.types = types;
+        this.settings = settings;
+    }
+
+    ComparedSubject of(String subject) {
+        ComparedSubject known = subjects.get(subject);
+        if (known == null) {
+            known = new ComparedSubject(
+                    new StandingClaims(types, earlierClaims.of(subject)),
+                    new News(types, settings),
+                    summaries.of(subject));
+            subjects.put(subject, known);
+            claims += known.weight();
+        }
+        return known;
+    }
+
+    /** Makes room again after a subject grew by so many claims; the one that was used last stays. */
+    void grown(int by) {
+        claims += by;
+        Iterator<ComparedSubject> oldestFirst = subjects.values().iterator();
+        while (claims > MOST_CLAIMS && subjects.size() > 1) {
+            claims -= oldestFirst.next().weight();
+            oldestFirst.remove();
+        }
+    }
+}
