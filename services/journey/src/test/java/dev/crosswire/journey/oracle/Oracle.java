@@ -16,6 +16,7 @@ import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Gap;
 import dev.crosswire.core.finding.Severity;
 import dev.crosswire.core.quantity.Bound;
+import dev.crosswire.core.quantity.Ratio;
 import dev.crosswire.core.quantity.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +33,8 @@ import java.util.function.Predicate;
 /** The findings that the claims standing on one subject amount to, all of them compared with all others. */
 public final class Oracle {
 
-    private static final double OTHER_ORDER = 100;
-    private static final double CLEAR_OF_VAGUE = 1.5;
+    private static final Rational OTHER_ORDER = Rational.of(100);
+    private static final Rational CLEAR_OF_VAGUE = Rational.of(3, 2);
 
     private final ClaimTypes types;
     private final Comparison comparison;
@@ -230,8 +231,8 @@ public final class Oracle {
     private Severity severity(Group one, Group other) {
         boolean denial = one.example().content() instanceof Content.Statement
                 || one.example().polarity() != other.example().polarity();
-        double apart = Group.gap(one, other).map(Gap::ratio).orElse(denial ? Double.POSITIVE_INFINITY : 1) - 1;
-        if (apart < settings.smallGap()
+        Ratio apart = Group.gap(one, other).map(Gap::ratio).orElse(denial ? new Ratio.BeyondMeasure() : Ratio.even());
+        if (!apart.isAboveBy(settings.smallGap())
                 || one.isUnsure(settings.lowConfidence())
                 || other.isUnsure(settings.lowConfidence())) {
             return Severity.LOW;
@@ -242,7 +243,7 @@ public final class Oracle {
         boolean eachAlone = origins.stream().anyMatch(origin -> one.claims().containsAll(origin.claims()))
                 && origins.stream().anyMatch(origin -> other.claims().containsAll(origin.claims()));
         boolean sure = Math.min(one.confidence(), other.confidence()) >= settings.goodConfidence();
-        return apart >= settings.largeGap() && sure && eachAlone ? Severity.HIGH : Severity.MEDIUM;
+        return apart.isAboveBy(settings.largeGap()) && sure && eachAlone ? Severity.HIGH : Severity.MEDIUM;
     }
 
     private Optional<Expected> corroboration(String strand, List<Group> groups) {
@@ -344,7 +345,7 @@ public final class Oracle {
         Group last = steps.getLast();
         Group before = steps.get(steps.size() - 2);
         Optional<Gap> gap = Group.gap(before, last);
-        boolean large = gap.isPresent() && gap.get().ratio() - 1 >= settings.largeGap();
+        boolean large = gap.isPresent() && gap.get().ratio().isAboveBy(settings.largeGap());
         return new Expected(
                 FindingKind.REVISION,
                 strand,
@@ -475,20 +476,19 @@ public final class Oracle {
             return true;
         }
         Optional<Gap> gap = Group.gap(a, b).filter(it -> it.low().signum() > 0);
-        double ratio = gap.map(Gap::ratio).orElseGet(() -> ratio(one, other));
+        Ratio ratio = gap.map(Gap::ratio).orElseGet(() -> ratio(one, other));
         boolean vague =
                 one.quantity().bound() == Bound.VAGUE || other.quantity().bound() == Bound.VAGUE;
-        return ratio < OTHER_ORDER && !(vague && ratio < CLEAR_OF_VAGUE);
+        return !ratio.isAtLeast(OTHER_ORDER) && !(vague && !ratio.isAtLeast(CLEAR_OF_VAGUE));
     }
 
-    private static double ratio(Content.Figure one, Content.Figure other) {
+    private static Ratio ratio(Content.Figure one, Content.Figure other) {
         Optional<Rational> a = one.quantity().stated().filter(number -> number.signum() > 0);
         Optional<Rational> b = other.quantity().stated().filter(number -> number.signum() > 0);
         if (a.isEmpty() || b.isEmpty()) {
-            return 1;
+            return Ratio.even();
         }
-        double ratio = a.get().dividedBy(b.get()).doubleValue();
-        return Math.max(ratio, 1 / ratio);
+        return Ratio.of(a.get(), b.get());
     }
 
     private Set<String> rules(Group a, Group b, Predicate<Verdict> which) {
