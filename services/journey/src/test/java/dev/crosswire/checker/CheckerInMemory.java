@@ -114,7 +114,10 @@ public final class CheckerInMemory implements AutoCloseable {
 
     /** The event as it stands on the claim topic. */
     public byte[] bytes(ClaimEvent event) {
-        return topics.claims().valueSerde().serializer().serialize(topics.claims().name(), event);
+        return topics.claims()
+                .valueSerde()
+                .serializer()
+                .serialize(topics.claims().name(), event);
     }
 
     /** How many records have been put on the claim topic. */

@@ -57,7 +57,8 @@ class FaultsIT {
     private static final int CHECKER_KILLS = Integer.getInteger("crosswire.faults.checker-kills", 3);
     private static final int BROKER_KILLS = Integer.getInteger("crosswire.faults.broker-kills", 1);
     private static final int AWAY_SECONDS = Integer.getInteger("crosswire.faults.away-seconds", 3);
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("crosswire.faults.patience-seconds", 90));
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(Integer.getInteger("crosswire.faults.patience-seconds", 90));
 
     /** Worlds of one test are none of another's. */
     private static final long WORLDS_OF_A_TEST = 100_000;
@@ -231,7 +232,9 @@ class FaultsIT {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
             List<PlacedClaim> placed = newsroom.values(newsroom.topics().placedClaims());
             List<String> lostOrDoubled = differences(placed);
-            assertThat(lostOrDoubled).as("%s of %s", lostOrDoubled.size(), sent.size()).isEmpty();
+            assertThat(lostOrDoubled)
+                    .as("%s of %s", lostOrDoubled.size(), sent.size())
+                    .isEmpty();
             List<Finding> written = newsroom.values(newsroom.topics().findings());
             assertThat(findings.differences(placed, written, Instant.now())).isEmpty();
             assertThat(latest(newsroom.values(newsroom.topics().alerts()))).isEqualTo(latest(written));

@@ -51,7 +51,7 @@ class CheckerAgainstOracleTest {
 
     static LongStream seeds() {
         long first = Long.getLong("crosswire.oracle.first", 1);
-        return LongStream.range(first, first + Long.getLong("crosswire.oracle.seeds", 200));
+        return LongStream.range(first, first + Long.getLong("crosswire.oracle.seeds", 100));
     }
 
     @ParameterizedTest(name = "seed {0}")

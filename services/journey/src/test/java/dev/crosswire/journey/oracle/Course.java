@@ -57,9 +57,11 @@ final class Course {
         Set<Expected.Key> gone = new HashSet<>(before.keySet());
         gone.removeAll(now.keySet());
         for (Expected.Key key : gone) {
-            Set<FindingState> states = new HashSet<>(Set.of(retraction ? FindingState.WITHDRAWN : FindingState.RESOLVED));
+            Set<FindingState> states =
+                    new HashSet<>(Set.of(retraction ? FindingState.WITHDRAWN : FindingState.RESOLVED));
             // What was resolved before stays so.
-            if (statesOf(Objects.requireNonNull(before.get(key)), observed(record)).contains(FindingState.RESOLVED)) {
+            if (statesOf(Objects.requireNonNull(before.get(key)), observed(record))
+                    .contains(FindingState.RESOLVED)) {
                 states.add(FindingState.RESOLVED);
             }
             ended.put(key, states);

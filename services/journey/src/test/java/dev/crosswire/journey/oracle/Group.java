@@ -118,6 +118,6 @@ record Group(Value value, Claim example, List<Claim> claims, List<Origin> origin
     private static Gap between(Interval lower, Interval upper) {
         Rational low = lower.highValue().orElseThrow();
         Rational high = upper.lowValue().orElseThrow();
-return new Gap(low, high);
+        return new Gap(low, high);
     }
 }

@@ -225,7 +225,7 @@ public final class Oracle {
                 sides,
                 beside,
                 Group.gap(first, second),
-                rules(first, second, verdict -> verdict instanceof Verdict.Contradict));
+                rules(first.claims(), second.claims(), verdict -> verdict instanceof Verdict.Contradict));
     }
 
     private Severity severity(Group one, Group other) {
@@ -338,13 +338,20 @@ public final class Oracle {
                         .map(head -> steps(head, related))
                         .filter(steps -> steps.size() > 1)
                         .findFirst()
-                        .map(steps -> revision(strand, steps));
+                        .map(steps -> revisionOf(strand, steps, related));
     }
 
-    private Expected revision(String strand, List<Group> steps) {
+    private Expected revisionOf(String strand, List<Group> steps, List<Placed> related) {
         Group last = steps.getLast();
         Group before = steps.get(steps.size() - 2);
         Optional<Gap> gap = Group.gap(before, last);
+        // Whatever says what the step before says may give the reason, also where its article says so twice.
+        Set<String> rules = new HashSet<>();
+        related.stream()
+                .map(Placed::claim)
+                .filter(claim -> valueOf(claim).whoeverProposedIt().equals(before.value()))
+                .forEach(claim -> rules.addAll(
+                        rules(List.of(claim), last.claims(), verdict -> verdict instanceof Verdict.Update)));
         boolean large = gap.isPresent() && gap.get().ratio().isAboveBy(settings.largeGap());
         return new Expected(
                 FindingKind.REVISION,
@@ -354,7 +361,7 @@ public final class Oracle {
                 steps,
                 List.of(),
                 gap,
-                rules(before, last, verdict -> verdict instanceof Verdict.Update));
+                rules);
     }
 
     /** How many of its claims stand in an article that names an earlier figure, or say that they replace one. */
@@ -491,10 +498,10 @@ public final class Oracle {
         return Ratio.of(a.get(), b.get());
     }
 
-    private Set<String> rules(Group a, Group b, Predicate<Verdict> which) {
+    private Set<String> rules(List<Claim> as, List<Claim> bs, Predicate<Verdict> which) {
         Set<String> rules = new HashSet<>();
-        for (Claim one : a.claims()) {
-            for (Claim other : b.claims()) {
+        for (Claim one : as) {
+            for (Claim other : bs) {
                 Verdict verdict = comparison.compare(one, other);
                 if (which.test(verdict)) {
                     rules.add(verdict.reason().rule());

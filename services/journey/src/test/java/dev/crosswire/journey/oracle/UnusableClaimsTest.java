@@ -85,8 +85,7 @@ class UnusableClaimsTest {
         // A type of eight spaces is good Avro and no type.
         byte[] bytes = checker.bytes(new ClaimEvent.Claimed(RandomNews.cap("northwire", EVENING)));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        checker.say(
-                text.replace("army-cap", "        ").getBytes(StandardCharsets.ISO_8859_1), EVENING.plusSeconds(1));
+        checker.say(text.replace("army-cap", "        ").getBytes(StandardCharsets.ISO_8859_1), EVENING.plusSeconds(1));
 
         assertRestFlows(checker.newRejections(), "no type", 0);
     }
