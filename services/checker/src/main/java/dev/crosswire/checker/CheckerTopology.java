@@ -8,7 +8,6 @@ import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Findings;
 import dev.crosswire.core.finding.SubjectLabels;
 import dev.crosswire.core.subject.PlacedClaim;
-import dev.crosswire.core.subject.Placing;
 import dev.crosswire.wire.Received;
 import dev.crosswire.wire.StoreSerdes;
 import dev.crosswire.wire.Topic;
@@ -35,7 +34,9 @@ final class CheckerTopology {
     static final String WRITE_ALERTS = "write-alerts";
 
     static final String ACTIVE_SUBJECTS = "active-subjects";
+    static final String ARTICLES = "articles";
     static final String ARTICLE_CLAIMS = "article-claims";
+    static final String PLACING_EXPIRIES = "placing-expiries";
     static final String EARLIER_CLAIMS = "earlier-claims";
     static final String SUBJECT_SUMMARIES = "subject-summaries";
     static final String OPEN_REVISIONS = "open-revisions";
@@ -70,16 +71,18 @@ final class CheckerTopology {
 
     private void place(Topology topology) {
         Topic<String, Received<ClaimEvent>> claims = topics.receivedClaims();
-        Placing placing = new Placing(types, rules.placing());
         topology.addSource(
                 READ_CLAIMS,
                 claims.keySerde().deserializer(),
                 claims.valueSerde().deserializer(),
                 claims.name());
         topology.addProcessor(SET_ASIDE, () -> new SetAsideUnusableClaims(metrics), READ_CLAIMS);
-        topology.addProcessor(PLACE_CLAIMS, () -> new PlaceClaimsOnSubjects(types, placing, metrics), SET_ASIDE);
-        topology.addStateStore(store(ACTIVE_SUBJECTS, Serdes.Bytes(), StoreSerdes.activeSubjects()), PLACE_CLAIMS);
-        topology.addStateStore(store(ARTICLE_CLAIMS, Serdes.String(), StoreSerdes.articleClaims()), PLACE_CLAIMS);
+        topology.addProcessor(
+                PLACE_CLAIMS, () -> new PlaceClaimsOnSubjects(types, rules.placing(), metrics), SET_ASIDE);
+        topology.addStateStore(store(ACTIVE_SUBJECTS, Serdes.String(), StoreSerdes.activeSubjects()), PLACE_CLAIMS);
+        topology.addStateStore(store(ARTICLES, Serdes.String(), StoreSerdes.articles()), PLACE_CLAIMS);
+        topology.addStateStore(store(ARTICLE_CLAIMS, Serdes.Bytes(), StoreSerdes.placements()), PLACE_CLAIMS);
+        topology.addStateStore(store(PLACING_EXPIRIES, Serdes.Bytes(), Serdes.ByteArray()), PLACE_CLAIMS);
         write(topology, WRITE_PLACED_CLAIMS, topics.placedClaims(), PLACE_CLAIMS);
         write(topology, WRITE_REJECTED_CLAIMS, topics.rejectedClaims(), SET_ASIDE, PLACE_CLAIMS);
     }

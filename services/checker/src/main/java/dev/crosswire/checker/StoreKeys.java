@@ -25,6 +25,19 @@ final class StoreKeys {
         return Bytes.wrap(key.toByteArray());
     }
 
+    /** The last part of a key made by {@link #of}. */
+    static String lastOf(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        int start = 0;
+        int length = 0;
+        while (bytes.hasRemaining()) {
+            length = bytes.getInt();
+            start = bytes.position();
+            bytes.position(start + length);
+        }
+        return new String(key.get(), start, length, StandardCharsets.UTF_8);
+    }
+
     /** A key that sorts by time: milliseconds since 1970, never negative, then the rest as it is. */
     static Bytes at(long millis, String rest) {
         byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
@@ -32,6 +45,11 @@ final class StoreKeys {
                 .putLong(Math.max(0, millis))
                 .put(bytes)
                 .array());
+    }
+
+    /** The milliseconds of a key made by {@link #at}. */
+    static long timeOf(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getLong();
     }
 
     /** The rest of a key made by {@link #at}. */
