@@ -98,7 +98,10 @@ record StoryDesk(List<JsonNode> stories, Map<String, List<Claim>> placed, List<F
     private static Findings findings() {
         ClaimTypes types = CATALOGUE.claimTypes();
         return new Findings(
-                types, new Comparison(types, ComparisonSettings.DEFAULT, CATALOGUE), FindingSettings.DEFAULT, new SubjectLabels() {
+                types,
+                new Comparison(types, ComparisonSettings.DEFAULT, CATALOGUE),
+                FindingSettings.DEFAULT,
+                new SubjectLabels() {
                     @Override
                     public String label(Subject subject) {
                         return CATALOGUE.label(subject);

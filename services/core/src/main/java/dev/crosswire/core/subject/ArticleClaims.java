@@ -75,7 +75,9 @@ public record ArticleClaims(int completedVersion, int claims, Instant lastObserv
         Set<String> said = Set.copyOf(version.claimIds());
         List<PlacedClaim.Withdrawn> withdrawn = new ArrayList<>();
         placements.forEach((id, placement) -> {
-            if (version.retracted() || !said.contains(id)) {
+            // A list that comes late says nothing of what a newer version makes.
+            boolean newer = placement.version() > version.version();
+            if (!newer && (version.retracted() || !said.contains(id))) {
                 withdrawn.add(new PlacedClaim.Withdrawn(
                         placement.subject(), id, version.source(), version.retracted(), version.observedAt()));
             }

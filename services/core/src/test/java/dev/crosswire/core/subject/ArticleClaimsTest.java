@@ -67,6 +67,14 @@ class ArticleClaimsTest {
     }
 
     @Test
+    void letsAListThatComesLateWithdrawNothingOfANewerVersion() {
+        ArticleClaims claims = ArticleClaims.NONE.with(FIRST).with(SECOND);
+
+        assertThat(claims.completedBy(version(1, false, FIRST.id()), BOTH).withdrawn())
+                .isEmpty();
+    }
+
+    @Test
     void withdrawsNothingTwice() {
         assertThat(new ArticleClaims(2, 0, NOON)
                         .completedBy(version(2, false), new TreeMap<>())
