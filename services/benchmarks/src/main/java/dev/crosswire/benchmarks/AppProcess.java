@@ -104,6 +104,17 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
+    /** The last line of its log with this text; its last lines where there is none. */
+    String lastWords(String text) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(text))
+                    .reduce((before, after) -> after)
+                    .orElseGet(this::lastWords);
+        } catch (IOException e) {
+            throw new UncheckedIOException(log + " cannot be read", e);
+        }
+    }
+
     /** The end of its log. */
     String lastWords() {
         try {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
 
+    /** By the name on the command line, in the order of `all`: a further one needs a line here and a name in the usage. */
     private static final Map<String, Supplier<Measurement>> MEASUREMENTS = new LinkedHashMap<>();
 
     static {
@@ -37,6 +38,7 @@ public final class Benchmarks implements Callable<Integer> {
         MEASUREMENTS.put("hot-subject", HotSubject::new);
         MEASUREMENTS.put("latency", Latency::new);
         MEASUREMENTS.put("restore", Restore::new);
+        MEASUREMENTS.put("alternatives", Alternatives::new);
     }
 
     @Spec
@@ -45,7 +47,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "BENCHMARK",
-            description = "comparing, hot-subject, latency, restore, or all.")
+            description = "comparing, hot-subject, latency, restore, alternatives, or all.")
     private List<String> benchmarks;
 
     @Option(

@@ -49,7 +49,8 @@ final class Comparing implements Measurement {
         report.add(NAME, "findings written per claim", findings, "", "");
     }
 
-    private static void write(WireSettings wire, Work work) {
+    /** Writes the claims of a round. */
+    static void write(WireSettings wire, Work work) {
         long all = (long) work.warmUp() + work.claims();
         SyntheticClaims claims = new SyntheticClaims(work, "any", SyntheticClaims.beginning(all));
         try (ClaimFeed feed = new ClaimFeed(wire)) {

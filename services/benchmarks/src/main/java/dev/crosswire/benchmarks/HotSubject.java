@@ -60,7 +60,8 @@ final class HotSubject implements Measurement {
                                     .formatted(size, cost.appMicros(), cost.brokerMicros(), written));
                     if (size == LARGE) {
                         report.progress("  its last fifth: %.1f µs"
-                                .formatted(course.after(before + wholes / 5 * 4L).appMicros()));
+                                .formatted(
+                                        course.after(before + wholes / 5 * 4L).appMicros()));
                     }
                 }
             }
