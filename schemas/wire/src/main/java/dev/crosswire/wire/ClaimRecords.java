@@ -171,13 +171,15 @@ final class ClaimRecords {
                 attribution.source(),
                 attribution.authority().orElse(null),
                 attribution.wire().orElse(null),
-                fingerprint.isPresent() ? Long.valueOf(fingerprint.getAsLong()) : null);
+                fingerprint.isPresent() ? Long.valueOf(fingerprint.getAsLong()) : null,
+                attribution.owner().orElse(null));
     }
 
     private static Attribution attribution(AttributionRecord record) {
         @Nullable Long fingerprint = record.getFingerprint();
         return new Attribution(
                 record.getSource(),
+                Optional.ofNullable(record.getOwner()),
                 Optional.ofNullable(record.getAuthority()),
                 Optional.ofNullable(record.getWire()),
                 fingerprint == null ? OptionalLong.empty() : OptionalLong.of(fingerprint));

@@ -1,6 +1,9 @@
 package dev.crosswire.wire;
 
+import dev.crosswire.core.finding.CountedClaims;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.SourceTallies;
+import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.ArticleClaims;
 import dev.crosswire.core.subject.EventPeriod;
@@ -8,26 +11,33 @@ import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
 import dev.crosswire.wire.avro.ChangedSubjectRecord;
+import dev.crosswire.wire.avro.CountedClaimsRecord;
 import dev.crosswire.wire.avro.FindingRecord;
 import dev.crosswire.wire.avro.PlacementRecord;
+import dev.crosswire.wire.avro.SourceTalliesRecord;
+import dev.crosswire.wire.avro.SourceTallyRecord;
 import dev.crosswire.wire.avro.StandingClaimRecord;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 
 /** How the values of the checker's stores are kept; they are its own and no contract. */
 public final class StoreSerdes {
 
-    /** Active subjects since they know the predicate and the period of their event. */
-    private static final byte WITH_PERIODS = 2;
+    /** Active subjects since each lies under its key and is expired by a row of its own. */
+    private static final byte WITH_EXPIRY = 3;
+
+    /** Articles since each of their claims has a row of its own. */
+    private static final byte ROW_PER_CLAIM = 2;
+
+    /** Whatever holds a claim, since claims know the owner of their outlet. */
+    private static final byte WITH_OWNERS = 2;
 
     private StoreSerdes() {}
 
     /** Subjects that claims may still join. */
     public static Serde<ActiveSubject> activeSubjects() {
         return new StoreSerde<>(
-                WITH_PERIODS,
+                WITH_EXPIRY,
                 ActiveSubjectRecord.class,
                 active -> new ActiveSubjectRecord(
                         SubjectRecords.toRecord(active.subject()),
@@ -57,35 +67,31 @@ public final class StoreSerdes {
                         record.getLastObserved()));
     }
 
-    /** Where the claims of an article were placed. */
-    public static Serde<ArticleClaims> articleClaims() {
+    /** What is known of the articles whose claims were placed. */
+    public static Serde<ArticleClaims> articles() {
         return new StoreSerde<>(
-                StoreSerde.FIRST,
+                ROW_PER_CLAIM,
                 ArticleClaimsRecord.class,
-                claims -> new ArticleClaimsRecord(
-                        claims.completedVersion(),
-                        claims.placements().entrySet().stream()
-                                .map(entry -> new PlacementRecord(
-                                        entry.getKey(),
-                                        SubjectRecords.toRecord(entry.getValue().subject()),
-                                        entry.getValue().version()))
-                                .toList()),
-                record -> {
-                    SortedMap<String, ArticleClaims.Placement> placements = new TreeMap<>();
-                    for (PlacementRecord placement : record.getPlacements()) {
-                        placements.put(
-                                placement.getClaimId(),
-                                new ArticleClaims.Placement(
-                                        SubjectRecords.fromRecord(placement.getSubject()), placement.getVersion()));
-                    }
-                    return new ArticleClaims(record.getCompletedVersion(), placements);
-                });
+                article ->
+                        new ArticleClaimsRecord(article.completedVersion(), article.claims(), article.lastObserved()),
+                record ->
+                        new ArticleClaims(record.getCompletedVersion(), record.getClaims(), record.getLastObserved()));
+    }
+
+    /** Where each claim of an article was placed. */
+    public static Serde<ArticleClaims.Placement> placements() {
+        return new StoreSerde<>(
+                ROW_PER_CLAIM,
+                PlacementRecord.class,
+                placement -> new PlacementRecord(SubjectRecords.toRecord(placement.subject()), placement.version()),
+                record -> new ArticleClaims.Placement(
+                        SubjectRecords.fromRecord(record.getSubject()), record.getVersion()));
     }
 
     /** Claims that stand on a subject. */
     public static Serde<StandingClaim> standingClaims() {
         return new StoreSerde<>(
-                StoreSerde.FIRST,
+                WITH_OWNERS,
                 StandingClaimRecord.class,
                 standing -> new StandingClaimRecord(ClaimRecords.toRecord(standing.claim()), standing.edited()),
                 record -> new StandingClaim(ClaimRecords.fromRecord(record.getClaim()), record.getEdited()));
@@ -120,7 +126,24 @@ public final class StoreSerdes {
 
     /** The latest version of a finding. */
     public static Serde<Finding> findings() {
+        return new StoreSerde<>(WITH_OWNERS, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+    }
+
+    /** What one part of the stream counted of one source. */
+    public static Serde<SourceTally> sourceTallies() {
         return new StoreSerde<>(
-                StoreSerde.FIRST, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+                StoreSerde.FIRST, SourceTallyRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
+    }
+
+    /** What all parts of the stream counted of one source. */
+    public static Serde<SourceTallies> sourceParts() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, SourceTalliesRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
+    }
+
+    /** Which claims a finding was counted for. */
+    public static Serde<CountedClaims> countedClaims() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, CountedClaimsRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
     }
 }

@@ -45,7 +45,17 @@ public final class TopicSetup {
      * @throws SetupException with one sentence: what could not be done, where, and what to do
      */
     public static Outcome run(WireSettings settings) {
-        try (Topics topics = new Topics(settings)) {
+        return run(settings, List.of());
+    }
+
+    /**
+     * The same with the topics of desks: what the checker does when it starts, since the desks are its setting.
+     *
+     * @param desks ids of the desks
+     * @throws SetupException with one sentence: what could not be done, where, and what to do
+     */
+    public static Outcome run(WireSettings settings, List<String> desks) {
+        try (Topics topics = new Topics(settings, desks)) {
             return new Outcome(createTopics(topics), registerSchemas(topics));
         }
     }

@@ -4,11 +4,14 @@ import dev.crosswire.core.article.Article;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.RejectedClaim;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.SourceRecord;
+import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.subject.PlacedClaim;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ public final class Topics implements AutoCloseable {
     private static final int SCHEMAS_REMEMBERED = 1000;
     private static final int PATH_PARTITIONS = 4;
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT_FOR_DESKS = Duration.ofDays(7);
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     /**
      * Largest record of a topic that holds whole articles, or findings with the sentences of many claims; what a
@@ -46,6 +51,9 @@ public final class Topics implements AutoCloseable {
     private final Topic<String, PlacedClaim> placedClaims;
     private final Topic<String, Finding> findings;
     private final Topic<String, Finding> alerts;
+    private final Map<String, Topic<String, Finding>> desks = new LinkedHashMap<>();
+    private final Topic<String, SourceTally> sourceTallies;
+    private final Topic<String, SourceRecord> sourceRecords;
     private final Topic<String, RejectedClaim> rejectedClaims;
     private final Topic<byte[], byte[]> deadLetters;
 
@@ -54,8 +62,18 @@ public final class Topics implements AutoCloseable {
      * {@code mock://<name>} is the client's own registry in memory, one a name, for tests.
      */
     public Topics(WireSettings settings) {
+        this(settings, List.of());
+    }
+
+    /**
+     * The same with the topics of desks.
+     *
+     * @param desks ids of the desks
+     */
+    public Topics(WireSettings settings, List<String> desks) {
         this(
                 settings,
+                desks,
                 SchemaRegistryClientFactory.newClient(
                         List.of(settings.registryUrl()),
                         SCHEMAS_REMEMBERED,
@@ -66,6 +84,10 @@ public final class Topics implements AutoCloseable {
 
     /** Topics over a given registry client; what tests use with the client's own mock. */
     public Topics(WireSettings settings, SchemaRegistryClient registry) {
+        this(settings, List.of(), registry);
+    }
+
+    Topics(WireSettings settings, List<String> desks, SchemaRegistryClient registry) {
         this.settings = settings;
         this.registry = registry;
         articles = avro("article", ArticleRecords.ARTICLES, PATH_PARTITIONS, large(deleteAfter(KEPT)));
@@ -75,7 +97,12 @@ public final class Topics implements AutoCloseable {
                 claims.name(), claims.partitions(), claims.settings(), Serdes.String(), claimSerde.received());
         placedClaims = avro("placed-claim", SubjectRecords.PLACED_CLAIMS, PATH_PARTITIONS, deleteAfter(KEPT));
         findings = avro("finding", FindingRecords.FINDINGS, PATH_PARTITIONS, large(deleteAfter(KEPT)));
-        alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, large(Map.of("cleanup.policy", "compact")));
+        alerts = avro("alert", FindingRecords.FINDINGS, PATH_PARTITIONS, large(COMPACTED));
+        for (String desk : desks) {
+            this.desks.put(desk, avro("desk." + desk, FindingRecords.FINDINGS, 1, large(deleteAfter(KEPT_FOR_DESKS))));
+        }
+        sourceTallies = new Topic<>(named("source-tally"), 1, COMPACTED, Serdes.String(), StoreSerdes.sourceTallies());
+        sourceRecords = avro("source-record", SourceRecords.SOURCE_RECORDS, 1, COMPACTED);
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
         deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
     }
@@ -110,6 +137,32 @@ public final class Topics implements AutoCloseable {
         return alerts;
     }
 
+    /**
+     * Every change of a finding that goes to the desk, by subject key.
+     *
+     * @throws IllegalArgumentException if these topics were made without the desk
+     */
+    public Topic<String, Finding> desk(String desk) {
+        Topic<String, Finding> topic = desks.get(desk);
+        if (topic == null) {
+            throw new IllegalArgumentException("there is no desk " + desk);
+        }
+        return topic;
+    }
+
+    /**
+     * What each part of the checker counted of a source, by part and source: between two steps of the checker and no
+     * contract. Compacted, since every tally tells all that its part has counted.
+     */
+    public Topic<String, SourceTally> sourceTallies() {
+        return sourceTallies;
+    }
+
+    /** How the claims of each source fared, by source id; a null value says that it has not been heard of for long. */
+    public Topic<String, SourceRecord> sourceRecords() {
+        return sourceRecords;
+    }
+
     /** Claims that can be read but not used. */
     public Topic<String, RejectedClaim> rejectedClaims() {
         return rejectedClaims;
@@ -122,7 +175,10 @@ public final class Topics implements AutoCloseable {
 
     /** All topics to create, in the order of the path. */
     public List<Topic<?, ?>> all() {
-        return List.of(articles, claims, placedClaims, findings, alerts, rejectedClaims, deadLetters);
+        List<Topic<?, ?>> all = new ArrayList<>(List.of(articles, claims, placedClaims, findings, alerts));
+        all.addAll(desks.values());
+        all.addAll(List.of(sourceTallies, sourceRecords, rejectedClaims, deadLetters));
+        return List.copyOf(all);
     }
 
     /** Schemas by registry subject ({@code <topic>-value}), in the order of the path. */

@@ -20,6 +20,7 @@ import dev.crosswire.core.finding.FindingState;
 import dev.crosswire.core.finding.Gap;
 import dev.crosswire.core.finding.Representative;
 import dev.crosswire.core.finding.Severity;
+import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.End;
 import dev.crosswire.core.quantity.Interval;
@@ -66,7 +67,12 @@ final class Samples {
             "c-1",
             new Content.Figure(EXACT),
             Optional.of("peace-plan"),
-            new Attribution("northwire", Optional.of("FR:government"), Optional.of("AP"), OptionalLong.of(-42)),
+            new Attribution(
+                    "northwire",
+                    Optional.of("Northern Media"),
+                    Optional.of("FR:government"),
+                    Optional.of("AP"),
+                    OptionalLong.of(-42)),
             new ClaimTimes(
                     Optional.of(PUBLISHED.minusSeconds(60)),
                     Optional.of(PUBLISHED.minusSeconds(3600)),
@@ -128,6 +134,8 @@ final class Samples {
             Optional.of(OBSERVED),
             List.of("world"),
             List.of(new Change(OBSERVED, 3, "third origin")));
+
+    static final SourceTally TALLY = new SourceTally(40, 3, 22, 1, 2, OBSERVED);
 
     private static Claim claim(
             String id,

@@ -8,6 +8,10 @@ import dev.crosswire.core.article.ArticleVersion;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.RejectedClaim;
+import dev.crosswire.core.finding.CountedClaims;
+import dev.crosswire.core.finding.Outcome;
+import dev.crosswire.core.finding.Outcomes;
+import dev.crosswire.core.finding.SourceTallies;
 import dev.crosswire.core.subject.PlacedClaim;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -22,7 +26,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +60,32 @@ class WireFormatTest {
         assertThat(ByteBuffer.wrap(bytes, 1, 4).getInt()).as("schema id").isEqualTo(idOf("crosswire.claim.v1-value"));
         assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length))
                 .isEqualTo(golden("claim-event.hex", HexFormat.of().formatHex(bytes, 5, bytes.length)));
+    }
+
+    @Test
+    void writesASourceRecordInTheBytesThatOtherLanguagesExpect() throws Exception {
+        byte[] bytes = write(topics.sourceRecords(), Samples.TALLY.of("northwire"));
+
+        assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length))
+                .isEqualTo(golden("source-record.hex", HexFormat.of().formatHex(bytes, 5, bytes.length)));
+    }
+
+    @Test
+    void keepsWhatItCountsOfSources() {
+        SourceTallies tallies = SourceTallies.NONE.with("placing-0", Optional.of(Samples.TALLY));
+        CountedClaims counted = CountedClaims.NONE.after(
+                new Outcomes(
+                        Outcome.CORROBORATED, new TreeMap<>(Map.of("northwire", new TreeSet<>(Set.of("c-1", "c-2"))))),
+                false,
+                Samples.OBSERVED);
+
+        assertThat(readBack(StoreSerdes.sourceTallies(), Samples.TALLY)).isEqualTo(Samples.TALLY);
+        assertThat(readBack(StoreSerdes.sourceParts(), tallies)).isEqualTo(tallies);
+        assertThat(readBack(StoreSerdes.countedClaims(), counted)).isEqualTo(counted);
+    }
+
+    private static <D> D readBack(Serde<D> serde, D value) {
+        return serde.deserializer().deserialize("store", serde.serializer().serialize("store", value));
     }
 
     static List<ClaimEvent> claimEvents() {
@@ -101,6 +135,10 @@ class WireFormatTest {
                 .isEqualTo(Samples.FINDING);
         assertThat(read(topics.rejectedClaims(), write(topics.rejectedClaims(), rejected)))
                 .isEqualTo(rejected);
+        assertThat(read(topics.sourceRecords(), write(topics.sourceRecords(), Samples.TALLY.of("northwire"))))
+                .isEqualTo(Samples.TALLY.of("northwire"));
+        assertThat(read(topics.sourceTallies(), write(topics.sourceTallies(), Samples.TALLY)))
+                .isEqualTo(Samples.TALLY);
     }
 
     @Test

@@ -1,82 +1,102 @@
 package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.Claim;
-import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.Placing;
+import dev.crosswire.core.subject.PlacingSettings;
+import dev.crosswire.core.subject.SubjectIndex;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The subjects that claims of a beat may still join. Rows lie by family and, for an entity anchor, its entities, so that
- * a claim meets only those that it could join.
+ * The subjects that claims of a beat may still join. The store holds them, a row each by subject key; an index in memory
+ * says which of them a claim could join, and is built from the store whenever a task starts. Index rows in the store would
+ * be some seventy writes and lookups a claim.
  */
 final class ActiveSubjects {
 
-    private final KeyValueStore<Bytes, ActiveSubject> store;
-    private final ClaimTypes types;
+    /** Of so many that lie first in order of expiry one goes when there are too many. */
+    private static final int LOOKED_AT_FOR_ROOM = 8;
+
+    private final KeyValueStore<String, ActiveSubject> store;
+    private final Expiries expiries;
     private final Placing placing;
+    private final int most;
+    private final SubjectIndex index;
 
-    ActiveSubjects(KeyValueStore<Bytes, ActiveSubject> store, ClaimTypes types, Placing placing) {
+    /** Reads the whole store. */
+    ActiveSubjects(
+            KeyValueStore<String, ActiveSubject> store,
+            Expiries expiries,
+            ClaimTypes types,
+            Placing placing,
+            PlacingSettings settings) {
         this.store = store;
-        this.types = types;
+        this.expiries = expiries;
         this.placing = placing;
+        this.most = settings.mostSubjects();
+        this.index = new SubjectIndex(types, settings);
+        try (KeyValueIterator<String, ActiveSubject> rows = store.all()) {
+            rows.forEachRemaining(row -> index.put(row.value));
+        }
     }
 
-    /** Those that the claim might join; what has expired by {@code observed} is dropped on the way. */
-    List<ActiveSubject> near(Claim claim, Instant observed) {
-        List<ActiveSubject> near = new ArrayList<>();
-        List<Bytes> expired = new ArrayList<>();
-        try (KeyValueIterator<Bytes, ActiveSubject> rows = store.prefixScan(
-                StoreKeys.of(neighbourhood(claim)), new org.apache.kafka.common.serialization.BytesSerializer())) {
-            while (rows.hasNext()) {
-                KeyValue<Bytes, ActiveSubject> row = rows.next();
-                if (placing.expired(row.value, observed)) {
-                    expired.add(row.key);
-                } else {
-                    near.add(row.value);
+    /** The subject of the claim, with the claim on it; not kept yet. */
+    ActiveSubject with(Claim claim) {
+        return placing.choose(claim, index)
+                .map(chosen -> placing.joined(chosen, claim))
+                .orElseGet(() -> placing.found(claim));
+    }
+
+    void put(ActiveSubject active) {
+        String key = active.subject().key();
+        if (index.get(key).isEmpty()) {
+            if (index.size() >= most) {
+                makeRoom();
+            }
+            expiries.schedule(Expiries.Kind.SUBJECT, key, placing.expires(active));
+        }
+        store.put(key, active);
+        index.put(active);
+    }
+
+    /** The subjects that would expire first are the first to go; one that claims joined since is put back and stays. */
+    private void makeRoom() {
+        for (Expiries.Due due : expiries.first(LOOKED_AT_FOR_ROOM)) {
+            if (due.kind() == Expiries.Kind.SUBJECT) {
+                Optional<ActiveSubject> active = index.get(due.key());
+                boolean joinedSince = active.map(placing::expires)
+                        .filter(at -> !due.row().equals(StoreKeys.at(at.toEpochMilli(), "s" + due.key())))
+                        .isPresent();
+                expiries.done(due);
+                if (!joinedSince) {
+                    forget(due.key());
+                    return;
                 }
+                expiries.schedule(
+                        Expiries.Kind.SUBJECT,
+                        due.key(),
+                        active.map(placing::expires).orElseThrow());
             }
         }
-        expired.forEach(store::delete);
-        return near;
     }
 
-    /** Keeps the subject where the claim, and others like it, will look. */
-    void put(Claim claim, ActiveSubject active) {
-        String[] neighbourhood = neighbourhood(claim);
-        String[] key = new String[neighbourhood.length + 1];
-        System.arraycopy(neighbourhood, 0, key, 0, neighbourhood.length);
-        key[neighbourhood.length] = active.subject().key();
-        store.put(StoreKeys.of(key), active);
+    /** Forgets the subject if no claim joined it for as long as it lives, or says when to ask again. */
+    void expire(Expiries.Due due, Instant streamTime) {
+        Optional<Instant> later = index.get(due.key()).map(placing::expires).filter(at -> !at.isBefore(streamTime));
+        expiries.done(due);
+        later.ifPresentOrElse(at -> expiries.schedule(Expiries.Kind.SUBJECT, due.key(), at), () -> forget(due.key()));
     }
 
-    private String[] neighbourhood(Claim claim) {
-        ClaimType type = types.of(claim);
-        return switch (type.anchor()) {
-            case EVENT -> new String[] {claim.family()};
-            case ENTITY -> new String[] {claim.family(), entities(type, claim.entities())};
-        };
+    private void forget(String key) {
+        store.delete(key);
+        index.remove(key);
     }
 
-    private static String entities(ClaimType type, SortedMap<String, String> entities) {
-        StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, String> entity : entities.entrySet()) {
-            if (type.roles().contains(entity.getKey())) {
-                text.append(entity.getKey())
-                        .append('=')
-                        .append(entity.getValue())
-                        .append('\n');
-            }
-        }
-        return text.toString();
+    int size() {
+        return index.size();
     }
 }

@@ -2,6 +2,7 @@ package dev.crosswire.checker;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
+import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -31,33 +32,42 @@ public final class CheckerService {
     public static void main(String[] arguments) throws InterruptedException {
         CheckerSettings settings;
         Catalogue catalogue;
+        Newsroom newsroom;
         try {
             settings = CheckerSettings.ofThisProcess();
             catalogue = settings.catalogue().isPresent()
                     ? Catalogue.load(settings.catalogue().get())
                     : Catalogue.load();
+            newsroom = Newsroom.from(Settings.ofThisProcess(), catalogue);
+            TopicSetup.run(settings.wire(), newsroom.desks().ids());
         } catch (IllegalArgumentException | CatalogueException e) {
             LOG.error("The checker cannot start: {}.", e.getMessage());
             System.exit(1);
             return;
+        } catch (TopicSetup.SetupException e) {
+            LOG.error("The checker cannot start. {}", e.getMessage());
+            System.exit(1);
+            return;
         }
-        if (!run(settings, catalogue)) {
+        if (!run(settings, catalogue, newsroom)) {
             System.exit(1);
         }
     }
 
     /** Whether it was asked to stop, rather than having to. */
-    private static boolean run(CheckerSettings settings, Catalogue catalogue) throws InterruptedException {
+    private static boolean run(CheckerSettings settings, Catalogue catalogue, Newsroom newsroom)
+            throws InterruptedException {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         CheckerMetrics metrics = new CheckerMetrics(registry);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Topics topics = new Topics(settings.wire());
+        try (Topics topics = new Topics(settings.wire(), newsroom.desks().ids());
                 KafkaStreams streams = new KafkaStreams(
                         new CheckerTopology(
                                         topics,
                                         catalogue.claimTypes(),
                                         new CatalogueLabels(catalogue),
                                         settings.rules(),
+                                        newsroom,
                                         metrics)
                                 .build(),
                         settings.streams(metrics));

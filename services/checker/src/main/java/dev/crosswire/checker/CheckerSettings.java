@@ -5,8 +5,6 @@ import dev.crosswire.wire.WireSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,6 +35,7 @@ record CheckerSettings(
         RuleSettings rules) {
 
     private static final int MOST_THREADS = 64;
+    private static final long CACHE = 2L * 1024 * 1024;
 
     CheckerSettings {
         if (port < 0 || port > 65_535) {
@@ -56,9 +55,7 @@ record CheckerSettings(
 
     /** Of this process: its system properties, then its environment. */
     static CheckerSettings ofThisProcess() {
-        Map<String, String> all = new HashMap<>();
-        System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
-        return from(WireSettings.ofThisProcess(), new Settings(all, System.getenv()));
+        return from(WireSettings.ofThisProcess(), Settings.ofThisProcess());
     }
 
     static CheckerSettings from(WireSettings wire, Settings settings) {
@@ -81,7 +78,8 @@ record CheckerSettings(
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Two commits lie between an article and its alert; a shorter interval buys little and costs transactions.
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // For the counts of sources only: every other store goes without, see CheckerTopology.
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -193,13 +193,9 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     private void forward(Finding finding, long timestamp) {
         metrics.findingChanged(finding);
-        ProcessorContext<String, Object> context = rejections.context();
-        context.forward(
-                new Record<>(finding.subject().key(), finding, timestamp, FindingHeaders.of(finding)),
-                CheckerTopology.WRITE_FINDINGS);
-        context.forward(
-                new Record<>(finding.id(), finding, timestamp, FindingHeaders.of(finding)),
-                CheckerTopology.WRITE_ALERTS);
+        rejections
+                .context()
+                .forward(new Record<>(finding.subject().key(), finding, timestamp), CheckerTopology.ROUTE_FINDINGS);
     }
 
     private void reject(ChangedSubject changed, RuntimeException because) {

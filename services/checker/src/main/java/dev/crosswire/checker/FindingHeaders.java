@@ -6,7 +6,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * CloudEvents 1.0 attributes of a finding in Kafka's binary mode, with two of our own to filter on without decoding the
+ * CloudEvents 1.0 attributes of a finding in the binary content mode of the Kafka protocol binding: {@code ce_} before each
+ * attribute, the type of the value as {@code content-type}, and two attributes of our own to filter on without decoding the
  * value. The id names the version, so a consumer can drop what it has seen.
  */
 final class FindingHeaders {
@@ -28,6 +29,16 @@ final class FindingHeaders {
     }
 
     private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, allowed(value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A CloudEvents string holds no control characters; the id of a claim that somebody else extracted may. */
+    private static String allowed(String value) {
+        if (value.codePoints().noneMatch(Character::isISOControl)) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length());
+        value.codePoints().forEach(point -> text.appendCodePoint(Character.isISOControl(point) ? '?' : point));
+        return text.toString();
     }
 }

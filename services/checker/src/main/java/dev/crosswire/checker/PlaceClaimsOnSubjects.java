@@ -8,14 +8,16 @@ import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.ArticleClaims;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.core.subject.Placing;
+import dev.crosswire.core.subject.PlacingSettings;
 import dev.crosswire.core.subject.Subject;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +30,25 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaceClaimsOnSubjects.class);
 
+    /** Stream time: a subject expires without traffic of its own, at one place of the stream, whenever it is read. */
+    static final Duration EXPIRE_EVERY = Duration.ofSeconds(2);
+
+    /** What one look expires at most, in rows: it holds up the claims behind it, and the next look comes soon. */
+    static final int MOST_AT_ONCE = 1_000;
+
     private final ClaimTypes types;
+    private final PlacingSettings settings;
     private final Placing placing;
     private final CheckerMetrics metrics;
     private final Rejections rejections;
     private @Nullable ActiveSubjects activeSubjects;
-    private @Nullable KeyValueStore<String, ArticleClaims> articles;
+    private @Nullable PlacedArticles articles;
+    private @Nullable Expiries expiries;
 
-    PlaceClaimsOnSubjects(ClaimTypes types, Placing placing, CheckerMetrics metrics) {
+    PlaceClaimsOnSubjects(ClaimTypes types, PlacingSettings settings, CheckerMetrics metrics) {
         this.types = types;
-        this.placing = placing;
+        this.settings = settings;
+        this.placing = new Placing(types, settings);
         this.metrics = metrics;
         this.rejections = new Rejections(CheckerTopology.WRITE_REJECTED_CLAIMS, metrics);
     }
@@ -45,8 +56,16 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         rejections.init(context);
-        activeSubjects = new ActiveSubjects(context.getStateStore(CheckerTopology.ACTIVE_SUBJECTS), types, placing);
-        articles = context.getStateStore(CheckerTopology.ARTICLE_CLAIMS);
+        Expiries rows = new Expiries(context.getStateStore(CheckerTopology.PLACING_EXPIRIES));
+        expiries = rows;
+        activeSubjects = new ActiveSubjects(
+                context.getStateStore(CheckerTopology.ACTIVE_SUBJECTS), rows, types, placing, settings);
+        articles = new PlacedArticles(
+                context.getStateStore(CheckerTopology.ARTICLES),
+                context.getStateStore(CheckerTopology.ARTICLE_CLAIMS),
+                rows,
+                settings.articleLife());
+        context.schedule(EXPIRE_EVERY, PunctuationType.STREAM_TIME, this::expire);
     }
 
     @Override
@@ -58,46 +77,77 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
     }
 
     private void place(Record<String, ClaimEvent> record, Claim claim) {
-        ArticleClaims article = articleOf(claim.article().id());
+        PlacedArticles known = Objects.requireNonNull(articles);
+        ArticleClaims article = known.of(claim.article().id());
         if (article.outdates(claim)) {
             return;
         }
-        Optional<Subject> before = article.subjectOf(claim);
+        Optional<ArticleClaims.Placement> before = known.placementOf(claim);
         Subject subject;
         if (before.isPresent()) {
-            subject = before.get();
+            subject = before.get().subject();
         } else {
             ActiveSubjects active = Objects.requireNonNull(activeSubjects);
-            List<ActiveSubject> near = active.near(claim, claim.times().observed());
             ActiveSubject joined;
+            ArticleClaims after;
             try {
-                joined = placing.choose(claim, near)
-                        .map(chosen -> placing.joined(chosen, claim))
-                        .orElseGet(() -> placing.found(claim));
-                article = article.with(claim, joined.subject());
+                joined = active.with(claim);
+                after = article.with(claim);
             } catch (RuntimeException e) {
                 LOG.warn("claim {} could not be placed", claim.id(), e);
                 rejections.reject(
                         record, "the claim could not be placed: " + e.getMessage(), claim.id(), claim.source());
                 return;
             }
-            active.put(claim, joined);
+            active.put(joined);
+            known.put(claim.article().id(), after);
             subject = joined.subject();
         }
-        Objects.requireNonNull(articles).put(claim.article().id(), article.with(claim, subject));
+        if (before.filter(placement -> placement.version() >= claim.article().version())
+                .isEmpty()) {
+            known.put(claim, subject);
+        }
         metrics.claimPlaced();
-        forward(record, new PlacedClaim.Placed(subject, claim));
+        PlacedClaim placed = new PlacedClaim.Placed(subject, claim);
+        forward(record, placed);
+        if (before.isEmpty()) {
+            count(record, placed);
+        }
+    }
+
+    /** How many subjects claims may join. */
+    int active() {
+        return Objects.requireNonNull(activeSubjects).size();
     }
 
     private void complete(Record<String, ClaimEvent> record, ArticleVersion version) {
-        ArticleClaims.Completion completion = articleOf(version.articleId()).completedBy(version);
-        Objects.requireNonNull(articles).put(version.articleId(), completion.claims());
-        completion.withdrawn().forEach(withdrawn -> forward(record, withdrawn));
+        for (PlacedClaim withdrawn : Objects.requireNonNull(articles).complete(version)) {
+            forward(record, withdrawn);
+            count(record, withdrawn);
+        }
     }
 
-    private ArticleClaims articleOf(String articleId) {
-        ArticleClaims known = Objects.requireNonNull(articles).get(articleId);
-        return known == null ? ArticleClaims.NONE : known;
+    /** What comes a second time says nothing new of its source. */
+    private void count(Record<String, ClaimEvent> record, PlacedClaim placed) {
+        rejections.context().forward(record.withValue(placed), CheckerTopology.COUNT_PLACED_CLAIMS);
+    }
+
+    private void expire(long streamTime) {
+        Instant now = Instant.ofEpochMilli(streamTime);
+        Expiries rows = Objects.requireNonNull(expiries);
+        int left = MOST_AT_ONCE;
+        for (Expiries.Due due : rows.due(now, MOST_AT_ONCE)) {
+            if (left <= 0) {
+                return;
+            }
+            left -= switch (due.kind()) {
+                case SUBJECT -> {
+                    Objects.requireNonNull(activeSubjects).expire(due, now);
+                    yield 1;
+                }
+                case ARTICLE -> Objects.requireNonNull(articles).expire(due, now, left);
+            };
+        }
     }
 
     private void forward(Record<String, ClaimEvent> record, PlacedClaim placed) {

@@ -34,7 +34,9 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.decimal("crosswire.placing.least-evidence", placing.leastEvidence()),
                         settings.decimal("crosswire.placing.more-for-unlisted", placing.moreForUnlisted()),
                         settings.whole("crosswire.placing.least-company", placing.leastCompany()),
-                        settings.whole("crosswire.placing.most-company", placing.mostCompany())),
+                        settings.whole("crosswire.placing.most-company", placing.mostCompany()),
+                        settings.whole("crosswire.placing.most-subjects", placing.mostSubjects()),
+                        settings.duration("crosswire.placing.article-life", placing.articleLife())),
                 new ComparisonSettings(
                         settings.exact("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
                         settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits()),

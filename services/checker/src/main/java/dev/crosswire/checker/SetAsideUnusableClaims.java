@@ -33,7 +33,7 @@ final class SetAsideUnusableClaims implements Processor<String, Received<ClaimEv
             case Received.Usable<ClaimEvent>(ClaimEvent event) -> {
                 Optional<String> violation = ClaimLimits.violation(event);
                 if (violation.isEmpty()) {
-                    rejections.context().forward(record.withValue(event), CheckerTopology.PLACE_CLAIMS);
+                    rejections.context().forward(record.withValue(event), CheckerTopology.NAME_OWNERS);
                 } else {
                     rejections.reject(record, violation.get(), idOf(event), sourceOf(event));
                 }

@@ -3,6 +3,7 @@ package dev.crosswire.checker;
 import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,13 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
     Settings {
         properties = Map.copyOf(properties);
         environment = Map.copyOf(environment);
+    }
+
+    /** Of this process: its system properties, then its environment. */
+    static Settings ofThisProcess() {
+        Map<String, String> all = new HashMap<>();
+        System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
+        return new Settings(all, System.getenv());
     }
 
     Optional<String> text(String name) {

@@ -25,6 +25,30 @@ final class StoreKeys {
         return Bytes.wrap(key.toByteArray());
     }
 
+    /** The part of a key made by {@link #of} at an index from 0. */
+    static String part(Bytes key, int index) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        for (int i = 0; i < index; i++) {
+            int length = bytes.getInt();
+            bytes.position(bytes.position() + length);
+        }
+        byte[] part = new byte[bytes.getInt()];
+        bytes.get(part);
+        return new String(part, StandardCharsets.UTF_8);
+    }
+
+    /** The last part of a key made by {@link #of}. */
+    static String last(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        String last = "";
+        while (bytes.hasRemaining()) {
+            byte[] part = new byte[bytes.getInt()];
+            bytes.get(part);
+            last = new String(part, StandardCharsets.UTF_8);
+        }
+        return last;
+    }
+
     /** A key that sorts by time: milliseconds since 1970, never negative, then the rest as it is. */
     static Bytes at(long millis, String rest) {
         byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
@@ -32,6 +56,11 @@ final class StoreKeys {
                 .putLong(Math.max(0, millis))
                 .put(bytes)
                 .array());
+    }
+
+    /** The milliseconds of a key made by {@link #at}. */
+    static long timeOf(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getLong();
     }
 
     /** The rest of a key made by {@link #at}. */

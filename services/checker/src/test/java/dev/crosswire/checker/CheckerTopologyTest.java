@@ -64,12 +64,17 @@ class CheckerTopologyTest {
     void start(TestInfo test) {
         WireSettings wire = WireSettings.at(
                 "127.0.0.1:1", "mock://" + test.getTestMethod().orElseThrow().getName(), "");
-        topics = new Topics(wire);
+        topics = new Topics(wire, Newsroom.DEFAULT.desks().ids());
         TopicSetup.registerSchemas(topics);
         CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
         topology = new CheckerTopology(
-                        topics, catalogue.claimTypes(), new CatalogueLabels(catalogue), RuleSettings.DEFAULT, metrics)
+                        topics,
+                        catalogue.claimTypes(),
+                        new CatalogueLabels(catalogue),
+                        RuleSettings.DEFAULT,
+                        Newsroom.DEFAULT,
+                        metrics)
                 .build();
         Properties properties = CheckerSettings.from(
                         wire, new Settings(Map.of("crosswire.state.dir", state.toString()), Map.of()))

@@ -43,6 +43,42 @@ final class Claims {
         return claim(source, 1, "country-total", "attendance", Map.of(), "country", value, minute);
     }
 
+    /** Countries at the summit, told of at one moment and taken in at another, in an article of its own. */
+    static Claim told(String source, String id, Instant published, Instant observed) {
+        return toldOf("summit", source, id, published, observed);
+    }
+
+    /** The same of another event. */
+    static Claim toldOf(String name, String source, String id, Instant published, Instant observed) {
+        Claim like = countries(source, 30, 0);
+        Set<String> company = name.equals("summit") ? SUMMIT : Set.of(name, name + "-hall", name + "-day", "FR");
+        return new Claim(
+                id,
+                new ArticleReference("article" + id, 1, "Talks end", Optional.empty(), "en"),
+                like.type(),
+                like.family(),
+                like.entities(),
+                like.population(),
+                like.content(),
+                like.aggregation(),
+                like.part(),
+                like.modality(),
+                like.polarity(),
+                like.document(),
+                like.attribution(),
+                new ClaimTimes(Optional.empty(), Optional.empty(), Optional.empty(), published, observed, 1),
+                like.place(),
+                like.supersession(),
+                company,
+                like.evidence());
+    }
+
+    /** The same with another credit, as a reprint carries it. */
+    static Claim credited(Claim claim, String wire) {
+        Attribution said = claim.attribution();
+        return claim.saidBy(new Attribution(said.source(), said.authority(), Optional.of(wire), said.fingerprint()));
+    }
+
     private static Claim claim(
             String source,
             int version,

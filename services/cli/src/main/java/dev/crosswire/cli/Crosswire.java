@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ExtractCommand.class,
             CompareCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            ExplainCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "crosswire 0.1.0")
@@ -57,7 +58,7 @@ public final class Crosswire implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: up, down, status, ingest, extract, compare or tail.");
+                spec.commandLine(), "Say what to do: up, down, status, ingest, extract, compare, tail or explain.");
     }
 
     private static String describe(Exception failure) {

@@ -64,6 +64,58 @@ class CompareStreamTest {
                 .isEqualTo(verdict + " " + rule);
     }
 
+    /** Published at noon of the days in the first two columns, a month of 2026. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            06-03 | 06-04 | The ferry fire killed at least 26 people. | The ferry fire killed 35 people. | b_supersedes_a
+            06-05 | 06-06 | On Friday the death toll from the flood rose to 115, the mayor said. | Rescuers said on Thursday that 90 people had been killed in the flood. | a_supersedes_b
+            06-05 | 06-05 | The latest cases took to 89 the number of people killed in the epidemic. | The epidemic has killed more than 75 people. | a_supersedes_b
+            06-05 | 06-05 | The quake has killed 210 people. | The latest deaths brought the total number of dead in the quake to 260. | b_supersedes_a
+            06-05 | 06-03 | Two days ago a warehouse blaze killed 14 people. | A warehouse blaze killed ten people. | a_supersedes_b
+            06-05 | 06-05 | The landslide killed 31 people, a monitoring group said. | The landslide killed 25 people, the Alpine Hazard Observatory said. | a_supersedes_b
+            """)
+    void whatTheSentencesSayOrdersTwoCounts(String a, String b, String textA, String textB, String direction)
+            throws Exception {
+        JsonNode answer = compare(JSON.writeValueAsString(JSON.createObjectNode()
+                .put("id", "x")
+                .put("a", textA)
+                .put("b", textB)
+                .put("aSource", "northwire")
+                .put("bSource", "meridian")
+                .put("aPublishedAt", "2026-" + a + "T12:00:00Z")
+                .put("bPublishedAt", "2026-" + b + "T12:00:00Z")));
+
+        assertThat(answer.path("verdict").asText() + " "
+                        + answer.path("direction").asText())
+                .as(answer.path("reason").asText())
+                .isEqualTo("UPDATE " + direction);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            06-03 | 06-03 | The ferry fire killed at least 26 people. | The ferry fire killed 35 people. | COMPATIBLE
+            06-03 | 06-04 | The ferry fire killed at least 36 people. | The ferry fire killed 35 people. | CONTRADICT
+            06-05 | 06-05 | The death toll in the bus crash has risen to 13, the hospital said. | The bus crash killed 15 people, police said. | CONTRADICT
+            06-05 | 06-05 | The landslide killed 31 people, the Andean Observatory said. | The landslide killed 25 people, the Alpine Observatory said. | CONTRADICT
+            06-05 | 06-05 | "June 5, 2026. The train crash killed 12 people." | The train crash on Thursday killed 12 people. | CORROBORATE
+            06-05 | 06-05 | The storm killed 15 people in the north while six others were killed at sea. | The storm killed 15 people in the north. | CORROBORATE
+            """)
+    void countsThatNothingOrdersAreNoUpdates(String a, String b, String textA, String textB, String verdict)
+            throws Exception {
+        JsonNode answer = compare(JSON.writeValueAsString(JSON.createObjectNode()
+                .put("id", "x")
+                .put("a", textA)
+                .put("b", textB)
+                .put("aSource", "northwire")
+                .put("bSource", "meridian")
+                .put("aPublishedAt", "2026-" + a + "T12:00:00Z")
+                .put("bPublishedAt", "2026-" + b + "T12:00:00Z")));
+
+        assertThat(answer.path("verdict").asText())
+                .as(answer.path("reason").asText())
+                .isEqualTo(verdict);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A baker sells 12 loaves each morning for 3 weeks | A baker sells 12 loaves each morning for less than 5 weeks | entailment

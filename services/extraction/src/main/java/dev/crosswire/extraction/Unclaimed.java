@@ -56,7 +56,7 @@ final class Unclaimed {
                             && claim.evidence().start() <= start
                             && start < claim.evidence().end());
             if (context != null && !claimed) {
-                found.add(new ClaimInContext(claim(article, sentence, quantity, start), context));
+                found.add(new ClaimInContext(claim(article, sentence, quantity, start), context, List.of()));
             }
         }
         return found;

@@ -1,8 +1,10 @@
 package dev.crosswire.extraction;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.core.comparison.text.CitedBody;
 import dev.crosswire.core.comparison.text.ClaimInContext;
 import dev.crosswire.core.comparison.text.Context;
+import dev.crosswire.core.comparison.text.Counting;
 import dev.crosswire.core.comparison.text.Period;
 import dev.crosswire.core.comparison.text.ReadText;
 import dev.crosswire.core.comparison.text.StatedNumber;
@@ -18,6 +20,7 @@ import dev.crosswire.extraction.text.Inflection;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.text.Sentences;
 import dev.crosswire.extraction.text.Token;
+import dev.crosswire.extraction.time.Moments;
 import dev.crosswire.extraction.time.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A text made ready for being compared with another: its words, numbers and claims. */
 public final class WordsInText {
@@ -34,11 +39,12 @@ public final class WordsInText {
     /** Stands for a time of publication that is not known. */
     private static final Instant UNDATED = Instant.EPOCH;
 
-    private static final Context NO_CONTEXT =
-            new Context(Optional.empty(), List.of(), List.of(), false, Set.of(), Set.of(), Set.of(), Set.of());
-
     private final Markup markup;
     private final List<QuantityInText> quantities;
+
+    /** Where each number starts and ends. */
+    private final NavigableMap<Integer, Integer> spans = new TreeMap<>();
+
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<StatedNumber> numbers = new ArrayList<>();
@@ -51,6 +57,7 @@ public final class WordsInText {
     private WordsInText(Markup markup, List<QuantityInText> quantities) {
         this.markup = markup;
         this.quantities = quantities;
+        quantities.forEach(quantity -> spans.put(quantity.start(), quantity.end()));
     }
 
     /** The article's text with what was read in it; numerals that are no quantity, as years are, are bare numbers. */
@@ -58,14 +65,20 @@ public final class WordsInText {
         ReadableText text = ReadableText.of(article);
         WordsInText found = new WordsInText(text.markup(), reading.quantities());
         Map<String, Context> contexts = new HashMap<>();
+        Map<String, List<CitedBody>> bodies = new HashMap<>();
         for (Sentence sentence : Sentences.of(text.paragraphs())) {
             found.sentences.add(sentence);
             contexts.putIfAbsent(sentence.text(), found.read(sentence, article.publishedAt()));
+            bodies.computeIfAbsent(sentence.text(), key -> CitedBodies.in(sentence));
         }
         found.close(Integer.MAX_VALUE);
         List<ClaimInContext> claims = reading.claims().stream()
                 .map(claim -> new ClaimInContext(
-                        claim, contexts.getOrDefault(claim.evidence().sentence(), NO_CONTEXT)))
+                        claim,
+                        contexts.getOrDefault(claim.evidence().sentence(), Context.NONE),
+                        CitedBodies.of(
+                                claim.attribution().authority(),
+                                bodies.getOrDefault(claim.evidence().sentence(), List.of()))))
                 .toList();
         return new ReadText(
                 article.text(),
@@ -76,25 +89,48 @@ public final class WordsInText {
     }
 
     private Context read(Sentence sentence, Instant published) {
-        int first = words.size();
         for (int i = 0; i < sentence.size(); i++) {
             if (!sentence.token(i).isMark()) {
                 read(sentence, i);
             }
         }
-        List<Period> periods = Times.in(sentence, Clauses.of(sentence), published).told().stream()
-                .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
-                .toList();
+        Times times = Times.in(sentence, Clauses.of(sentence), published);
+        List<Period> periods = periods(times.told());
+        Set<Counting> counting = CountingWords.in(sentence, token -> isOfANumber(sentence, token));
         Optional<Instant> known = Optional.of(published).filter(it -> !it.equals(UNDATED));
         return new Context(
                 known,
-                words.subList(first, words.size()),
+                dayOfTelling(periods, periods(times.spoken()), counting),
                 periods,
                 isLasting(sentence),
+                counting,
                 Causes.in(sentence),
                 PlaceNames.in(sentence),
                 PlaceNames.all(sentence),
                 PlaceNames.countries(sentence));
+    }
+
+    private static List<Period> periods(List<Moments> moments) {
+        return moments.stream()
+                .flatMap(told -> told.validFrom().map(from -> new Period(from, told.validTo())).stream())
+                .toList();
+    }
+
+    /** The day on which somebody said so; of a running count also the day that its sentence tells of. */
+    private static Optional<Instant> dayOfTelling(List<Period> told, List<Period> spoken, Set<Counting> counting) {
+        List<Period> days = spoken.isEmpty() && counting.contains(Counting.RUNNING) ? told : spoken;
+        return days.size() == 1
+                ? days.stream().filter(Period::isOneDay).map(Period::from).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isOfANumber(Sentence sentence, int token) {
+        if (token < 0 || token >= sentence.size()) {
+            return false;
+        }
+        int start = markup.postedStart(sentence.start() + sentence.token(token).start());
+        Integer from = spans.floorKey(start);
+        return from != null && spans.getOrDefault(from, from) > start;
     }
 
     /** "In three days", "a four-day stretch", "over the past weeks", "since Monday". */

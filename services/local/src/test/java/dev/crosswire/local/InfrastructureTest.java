@@ -50,7 +50,7 @@ class InfrastructureTest {
             writeOneRecord(stack);
             claimsGoOutAndBackThroughTheRegistry(stack);
         }
-        assertThat(steps).anyMatch(step -> step.equals("7 topics created, 6 schemas registered"));
+        assertThat(steps).anyMatch(step -> step.equals("9 topics created, 7 schemas registered"));
 
         try (LocalStack again = LocalStack.started(settings)) {
             assertThat(TopicSetup.run(again.wire())).isEqualTo(new TopicSetup.Outcome(List.of(), List.of()));

@@ -82,6 +82,11 @@ public record Claim(
         return like(type, family, population, aggregation, attribution, times, place, Optional.of(marker));
     }
 
+    /** The same claim without its marker. */
+    public Claim unmarked() {
+        return like(type, family, population, aggregation, attribution, times, place, Optional.empty());
+    }
+
     /** The same claim taken for one of another type, as the asker takes it. */
     public Claim takenFor(Claim other, String whom) {
         return like(other.type, other.family, whom, other.aggregation, attribution, times, place, supersession);

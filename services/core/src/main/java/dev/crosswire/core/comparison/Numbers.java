@@ -1,16 +1,24 @@
 package dev.crosswire.core.comparison;
 
+import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.comparison.Verdict.Direction;
 import dev.crosswire.core.quantity.Ratio;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Rule 7: a) bounds of one side diverge from a ratio on; b) values that one number satisfies are compatible; c) a toll
- * that only grows is an UPDATE when it is higher later and a regression when it is lower later; d) all else is a
- * contradiction.
+ * that only grows is an UPDATE when it is higher later, also where it was a lower bound until then, and a regression when
+ * it is lower later; d) all else is a contradiction.
  */
 final class Numbers implements Rule {
+
+    /**
+     * A lower bound ("at least 26") leaves room for the higher number of the same hour, but a number that is out a day later
+     * is a newer count (decision record 0025). Of two lower bounds neither says how far the other is out of date.
+     */
+    private static final Duration BOUND_IS_OLD = Duration.ofDays(1);
 
     @Override
     public String question() {
@@ -25,6 +33,9 @@ final class Numbers implements Rule {
         Amount a = pair.earlierAmount();
         Amount b = pair.laterAmount();
         boolean later = pair.type().monotone() && !pair.ofOneVoice() && pair.isMomentLater();
+        if (outgrown(pair, a, b)) {
+            return Optional.of(grown(pair, true));
+        }
         if (a.isOneSidedLike(b)) {
             return Optional.of(bounds(pair, a.ratio(b)));
         }
@@ -33,6 +44,22 @@ final class Numbers implements Rule {
                     "intervals-overlap", pair, (two, inputs) -> Sides.of(two) + ": one number can satisfy both")));
         }
         return Optional.of(later ? grown(pair, a.isBelow(b)) : disjoint(pair));
+    }
+
+    /** Whether the first is a lower bound of a count that only grows, and the second a higher count of a later day. */
+    private static boolean outgrown(Pair pair, Amount a, Amount b) {
+        Claim first = pair.earlier();
+        Claim second = pair.later();
+        boolean dated =
+                first.times().asOf().isPresent() && second.times().asOf().isPresent();
+        Duration apart =
+                Duration.between(first.times().published(), second.times().published());
+        return pair.type().monotone()
+                && !pair.ofOneVoice()
+                && a.quantity().bound().isLowerBound()
+                && !b.isOneSided()
+                && a.compareNumbers(b) < 0
+                && (dated ? pair.isMomentLater() : apart.compareTo(BOUND_IS_OLD) >= 0);
     }
 
     private static Verdict bounds(Pair pair, Ratio ratio) {

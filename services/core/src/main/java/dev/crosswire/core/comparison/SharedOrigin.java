@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum SharedOrigin {
     OUTLET,
     WIRE,
+    OWNER,
     TEXT,
     AUTHORITY;
 
@@ -20,6 +21,9 @@ public enum SharedOrigin {
         }
         if (x.wire().isPresent() && x.wire().equals(y.wire())) {
             return Optional.of(WIRE);
+        }
+        if (x.owner().isPresent() && x.owner().equals(y.owner())) {
+            return Optional.of(OWNER);
         }
         if (x.fingerprint().isPresent()
                 && y.fingerprint().isPresent()
@@ -40,6 +44,7 @@ public enum SharedOrigin {
         return switch (this) {
             case OUTLET -> "same outlet: " + a.source();
             case WIRE -> sameWire(a.attribution().wire().orElse(""));
+            case OWNER -> sameOwner(a.attribution().owner().orElse(""));
             case TEXT -> nearDuplicate(a.source(), b.source());
             case AUTHORITY -> sameAuthority(a.attribution().authority().orElse(""));
         };
@@ -51,6 +56,10 @@ public enum SharedOrigin {
 
     public static String sameWire(String wire) {
         return "same wire credit: " + wire;
+    }
+
+    public static String sameOwner(String owner) {
+        return "same owner: " + owner;
     }
 
     public static String sameAuthority(String authority) {

@@ -44,6 +44,8 @@ final class Sides {
         return switch (origin) {
             case OUTLET -> "both stand in one outlet";
             case WIRE -> "both carry " + pair.earlier().attribution().wire().orElse("one wire");
+            case OWNER ->
+                "both belong to " + pair.earlier().attribution().owner().orElse("one owner");
             case TEXT -> "both print one text";
             case AUTHORITY ->
                 "both cite "

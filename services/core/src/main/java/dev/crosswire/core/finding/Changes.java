@@ -33,6 +33,9 @@ final class Changes {
         if (was.severity() != now.severity()) {
             changes.add("severity " + was.severity() + " to " + now.severity());
         }
+        if (was.withinOneSource() != now.withinOneSource()) {
+            changes.add(now.withinOneSource() ? "only one source says so now" : "another source says so too");
+        }
         // A figure that went back to what it was is two steps of one value: each is held against its own former self.
         Map<Value, Deque<Cluster>> before = new HashMap<>();
         was.clusters()

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * article is about; a number in it may still be of something else: the dead of the whole war, of yesterday's attack, of
  * another noun of the same name. Whoever raises an alarm asks here first.
  */
-final class Doubts {
+public final class Doubts {
 
     /** From this ratio on two numbers are not of one event: the dead of a day, and those of the war. */
     private static final Rational OTHER_ORDER = Rational.of(100);
@@ -46,7 +46,7 @@ final class Doubts {
 
     private final ClaimTypes types;
 
-    Doubts(ClaimTypes types) {
+    public Doubts(ClaimTypes types) {
         this.types = types;
     }
 
@@ -55,7 +55,8 @@ final class Doubts {
         return areOfOneOrder(a, b) && areCleared(a.example(), b.example());
     }
 
-    boolean areCleared(Claim a, Claim b) {
+    /** Whether what two claims say may be set against each other; symmetric. */
+    public boolean areCleared(Claim a, Claim b) {
         ClaimType type = types.of(a);
         if (type.anchor() != Anchor.EVENT) {
             return true;

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param openedAt observed time of the claim that raised it
  * @param updatedAt observed time of the claim that led to this version
  * @param closedAt observed time of what closed it; empty while open
+ * @param desks ids of the desks that it goes to
  * @param history the changes of versions, oldest first, at most {@link #LONGEST_HISTORY}
  */
 public record Finding(
@@ -53,5 +54,29 @@ public record Finding(
         compatible = List.copyOf(compatible);
         desks = List.copyOf(desks);
         history = List.copyOf(history);
+    }
+
+    /** The same finding, for these desks. */
+    Finding routedTo(List<String> others) {
+        return new Finding(
+                id,
+                kind,
+                state,
+                severity,
+                subject,
+                strand,
+                label,
+                headline,
+                reason,
+                withinOneSource,
+                clusters,
+                compatible,
+                gap,
+                version,
+                openedAt,
+                updatedAt,
+                closedAt,
+                others,
+                history);
     }
 }

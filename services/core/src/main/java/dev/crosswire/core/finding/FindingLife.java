@@ -22,9 +22,17 @@ public final class FindingLife {
 
     private final FindingSettings settings;
     private final Changes changes;
+    private final Desks desks;
 
+    /** Findings that go to no desk. */
     public FindingLife(FindingSettings settings) {
+        this(settings, Desks.NONE);
+    }
+
+    /** @param desks who gets which finding */
+    public FindingLife(FindingSettings settings, Desks desks) {
         this.settings = settings;
+        this.desks = desks;
         this.changes = new Changes(settings);
     }
 
@@ -65,7 +73,7 @@ public final class FindingLife {
                                 observed,
                                 "resolved: " + changes.sinceGone(finding, now)))
                 .forEach(emitted::add);
-        return List.copyOf(emitted);
+        return emitted.stream().map(desks::route).toList();
     }
 
     /** The open revisions whose last step came in long enough ago, closed; {@code observedNow} is observed time. */
@@ -79,6 +87,7 @@ public final class FindingLife {
                         observedNow,
                         "resolved: no further step within "
                                 + settings.revisionOpen().toHours() + " hours"))
+                .map(desks::route)
                 .toList();
     }
 

@@ -56,6 +56,9 @@ public final class News {
 
     private static boolean isFurtherOrigin(Heard heard, Attribution by) {
         boolean further = heard.links.add("source|" + by.source());
+        if (by.owner().isPresent()) {
+            further &= heard.links.add("owner|" + by.owner().get());
+        }
         if (by.wire().isPresent()) {
             further &= heard.links.add("wire|" + by.wire().get());
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the claims of one cluster really come from: claims of one outlet, wire, cited authority or near-duplicate text
+ * Where the claims of one cluster really come from: claims of one outlet, owner, wire, cited authority or near-duplicate text
  * share an origin, and so does whatever such links join. Another claim can therefore only join an origin, join two, or be
  * one of its own; an echo never adds one.
  */
@@ -33,6 +33,7 @@ final class Origins {
             Attribution attribution = claims.get(i).attribution();
             int claim = i;
             joined.join(claim, first(firstByLink, "source|" + attribution.source(), claim));
+            attribution.owner().ifPresent(owner -> joined.join(claim, first(firstByLink, "owner|" + owner, claim)));
             attribution.wire().ifPresent(wire -> joined.join(claim, first(firstByLink, "wire|" + wire, claim)));
             attribution.authority().ifPresent(who -> joined.join(claim, first(firstByLink, "authority|" + who, claim)));
             if (attribution.fingerprint().isPresent()) {

@@ -1,10 +1,8 @@
 package dev.crosswire.core.subject;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A subject that claims can still be placed on, with what it is recognised by.
@@ -32,7 +30,7 @@ public record ActiveSubject(
 
     /** Copies the map and checks the order of the times. */
     public ActiveSubject {
-        company = Collections.unmodifiableMap(new TreeMap<>(company));
+        company = CompanyCounts.of(company);
         if (eventTo.isBefore(eventFrom)) {
             throw new IllegalArgumentException("subject " + subject.key() + " ends before it starts");
         }

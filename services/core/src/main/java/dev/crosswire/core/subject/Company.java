@@ -1,12 +1,12 @@
 package dev.crosswire.core.subject;
 
-import dev.crosswire.core.claim.Place;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much the company that a claim and an event keep, the salient entities and words of their articles, speaks for one
@@ -16,86 +16,50 @@ import java.util.Set;
  */
 final class Company {
 
-    /** In how many reports of one event an item of one of them turns up again; outlets choose differently. */
-    private static final double AGAIN = 0.2;
-
-    /** How many events an observation of what is common must rest on before it outweighs what is usual. */
-    private static final double PRIOR_EVENTS = 20;
-
-    /** As many subjects of a family may well be of one event: its towns, its days, its populations. */
-    private static final int OF_ONE_EVENT = 3;
-
     /** What an item that only one of them keeps counts against one event. */
     private static final double MISSED = 0.12;
 
-    /** In how many claims of one event a place that is named is the same, and in how many of others. */
-    private static final double SAME_PLACE = 0.6;
-
-    private static final double USUAL_TOWN = 0.05;
-    private static final double USUAL_COUNTRY = 0.35;
-
     private Company() {}
 
-    /** In how many of a family's events each item is kept. */
-    record Commonness(Map<String, Integer> events, Map<String, Integer> places, int of) {
+    /**
+     * An item of the claim.
+     *
+     * @param evidence that it is where an event keeps the same
+     * @param most the most that it can be, whatever word for it an event keeps; 0 where none keeps any
+     */
+    record Kept(NamedItem item, double evidence, double most) {}
 
-        static final Commonness UNKNOWN = new Commonness(Map.of(), Map.of(), 0);
+    /** A claim's company by bare name. */
+    record Asked(Map<String, Kept> byName, int size) {
 
-        static Commonness among(Collection<ActiveSubject> subjects) {
-            Map<String, Integer> events = new HashMap<>();
-            Map<String, Integer> places = new HashMap<>();
-            for (ActiveSubject subject : subjects) {
-                subject.company().keySet().forEach(item -> events.merge(item, 1, Integer::sum));
-                subject.subject().place().ifPresent(place -> places.merge(place, 1, Integer::sum));
+        static Asked of(Set<String> company, Commonness commonness) {
+            Map<String, Kept> byName = new HashMap<>(company.size() * 2);
+            for (String text : company) {
+                NamedItem item = NamedItem.of(text);
+                @Nullable Kept other = byName.get(item.bare());
+                NamedItem telling = other == null ? item : commonness.telling(other.item(), item);
+                byName.put(item.bare(), commonness.asked(telling));
             }
-            return new Commonness(events, places, subjects.size());
-        }
-
-        /** The part of the other events that keep the item. */
-        double of(String item) {
-            return share(events.getOrDefault(item, 0), CompanyItem.of(item).usual(), AGAIN);
-        }
-
-        /** The evidence of one place: a town where something happens every day tells little. */
-        double evidenceOf(Place place) {
-            double usual = place.id().indexOf('/') < 0 ? USUAL_COUNTRY : USUAL_TOWN;
-            return Math.log(SAME_PLACE / share(places.getOrDefault(place.id(), 0), usual, SAME_PLACE));
-        }
-
-        private double share(int counted, double usual, double most) {
-            int others = Math.max(0, counted - OF_ONE_EVENT);
-            return Math.min(most, (others + PRIOR_EVENTS * usual) / (Math.max(0, of - OF_ONE_EVENT) + PRIOR_EVENTS));
-        }
-
-        /** Of two items of one name the one that tells more, but a word that every report uses is no name. */
-        String telling(String a, String b) {
-            if (CompanyItem.of(a) == CompanyItem.COMMON_WORD || CompanyItem.of(b) == CompanyItem.COMMON_WORD) {
-                return CompanyItem.of(a) == CompanyItem.COMMON_WORD ? a : b;
-            }
-            int order = Double.compare(of(a), of(b));
-            return order < 0 || (order == 0 && a.compareTo(b) <= 0) ? a : b;
+            return new Asked(byName, company.size());
         }
     }
 
     /** The evidence for one event, in natural logarithms; 0 where one of them keeps no company. */
-    static double evidence(Set<String> claim, ActiveSubject subject, Commonness commonness) {
-        Map<String, String> ofClaim = new HashMap<>();
-        claim.forEach(item -> ofClaim.merge(CompanyItem.bare(item), item, commonness::telling));
+    static double evidence(Asked claim, KnownSubject subject, Commonness commonness) {
+        CompanyCounts counts = subject.company();
         double evidence = 0;
         double shared = 0;
-        double kept = 0;
-        for (Map.Entry<String, Integer> entry : subject.company().entrySet()) {
-            double weight = weight(subject, entry.getValue());
-            kept += weight;
-            String mine = ofClaim.get(CompanyItem.bare(entry.getKey()));
+        for (int i = 0; i < counts.size(); i++) {
+            NamedItem theirs = subject.item(i);
+            @Nullable Kept mine = claim.byName().get(theirs.bare());
             if (mine != null) {
-                String telling = commonness.telling(mine, entry.getKey());
-                evidence += weight * Math.log(AGAIN / commonness.of(telling));
+                double weight = weight(subject.active(), counts.count(i));
+                evidence += weight * commonness.evidenceOf(mine, theirs);
                 shared += weight;
             }
         }
         // A short report can meet a long one: only as much can be missed as the one that keeps less has left.
-        double missed = Math.max(0, Math.min(claim.size(), kept) - shared);
+        double missed = Math.max(0, Math.min(claim.size(), subject.kept()) - shared);
         return evidence - missed * MISSED;
     }
 
@@ -105,13 +69,13 @@ final class Company {
     }
 
     /** √(share of the event's claims that keep the item). */
-    private static double weight(ActiveSubject subject, int count) {
+    static double weight(ActiveSubject subject, int count) {
         return Math.sqrt(Math.min(1, (double) count / Math.max(1, subject.claims())));
     }
 
     /** The subject's company with the claim's; the most frequent stay, then the first by name. */
     static Map<String, Integer> joined(Map<String, Integer> company, Set<String> claim, int most) {
-        Map<String, Integer> counts = new HashMap<>(company);
+        Map<String, Integer> counts = new TreeMap<>(company);
         claim.forEach(item -> counts.merge(item, 1, Integer::sum));
         if (counts.size() <= most) {
             return counts;
@@ -121,7 +85,7 @@ final class Company {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .toList();
-        Map<String, Integer> kept = new HashMap<>();
+        Map<String, Integer> kept = new TreeMap<>();
         byFrequency.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         return kept;
     }

@@ -3,12 +3,9 @@ package dev.crosswire.core.subject;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimType.Anchor;
 import dev.crosswire.core.claim.ClaimTypes;
-import dev.crosswire.core.subject.Company.Commonness;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +15,9 @@ import java.util.Optional;
  * alone decides, never the source. Pure: the same claim and candidates give the same subject, in whatever order they come.
  */
 public final class Placing {
+
+    /** So much an addition of doubles may be off. */
+    private static final double ROUNDING = 1e-9;
 
     private final ClaimTypes types;
     private final PlacingSettings settings;
@@ -30,29 +30,70 @@ public final class Placing {
     }
 
     /** The subject that fits best, by fit and then by key; empty if none does and one must be founded. */
-    public Optional<ActiveSubject> choose(Claim claim, Collection<ActiveSubject> ofSameFamily) {
-        Commonness commonness =
-                types.of(claim).anchor() == Anchor.EVENT ? Commonness.among(ofSameFamily) : Commonness.UNKNOWN;
-        record Rival(ActiveSubject subject, double fit) {}
-        List<Rival> rivals = new ArrayList<>();
-        int possible = 0;
-        for (ActiveSubject candidate : ofSameFamily) {
-            switch (sameSubject.between(claim, candidate, commonness)) {
-                case Sameness.Same(String rule, String reason, double fit) -> {
-                    rivals.add(new Rival(candidate, fit));
-                    possible++;
-                }
-                case Sameness.Different different -> possible += different.isOfOtherCompany() ? 1 : 0;
+    public Optional<ActiveSubject> choose(Claim claim, SubjectIndex subjects) {
+        return choose(claim, subjects, false);
+    }
+
+    /** The same among these and no others. */
+    public Optional<ActiveSubject> choose(Claim claim, Collection<ActiveSubject> subjects) {
+        SubjectIndex index = new SubjectIndex(types, settings);
+        subjects.forEach(index::put);
+        return choose(claim, index);
+    }
+
+    /** The same by looking at every subject of the family: what the index must find faster. */
+    Optional<ActiveSubject> chooseAmongAll(Claim claim, SubjectIndex subjects) {
+        return choose(claim, subjects, true);
+    }
+
+    private Optional<ActiveSubject> choose(Claim claim, SubjectIndex subjects, boolean amongAll) {
+        FamilySubjects family = subjects.events(claim.family());
+        AskedClaim asked = sameSubject.asked(claim, family.commonness());
+        return switch (asked.anchor()) {
+            case ENTITY -> best(asked, subjects.ofEntities(asked), family.commonness(), 0, Double.POSITIVE_INFINITY);
+            case EVENT -> {
+                // Where much happens at one time and place, as in a war, more must speak for each of the many events.
+                double needed = sameSubject.needed(claim) + Math.log(family.rivals(asked));
+                double others = SameSubject.mostByOthers(asked);
+                yield amongAll
+                        ? best(asked, family.all(asked), family.commonness(), needed, Double.POSITIVE_INFINITY)
+                        : best(asked, near(asked, family, needed, others), family.commonness(), needed, others);
+            }
+        };
+    }
+
+    private List<KnownSubject> near(AskedClaim asked, FamilySubjects family, double needed, double others) {
+        return family.near(asked, needed, others, subject -> fit(asked, subject, family.commonness()));
+    }
+
+    private double fit(AskedClaim asked, KnownSubject subject, Commonness commonness) {
+        return sameSubject.between(asked, subject, commonness) instanceof Sameness.Same same
+                        && !expired(subject.active(), asked.claim().times().observed())
+                ? same.fit()
+                : Double.NEGATIVE_INFINITY;
+    }
+
+    /** @param others most evidence beside what each candidate may gain by what it was found by; they come in that order */
+    private Optional<ActiveSubject> best(
+            AskedClaim asked, List<KnownSubject> candidates, Commonness commonness, double needed, double others) {
+        Optional<ActiveSubject> best = Optional.empty();
+        double bestFit = needed;
+        for (KnownSubject candidate : candidates) {
+            if (candidate.most() + others < bestFit - ROUNDING) {
+                break;
+            }
+            double fit = fit(asked, candidate, commonness);
+            if (fit > bestFit || (fit == bestFit && isFirst(candidate, best))) {
+                best = Optional.of(candidate.active());
+                bestFit = fit;
             }
         }
-        // Where much happens at one time and place, as in a war, more must speak for each of the many events.
-        double needed = sameSubject.needed(claim) + Math.log(Math.max(1, possible));
-        return rivals.stream()
-                .filter(rival -> types.of(claim).anchor() == Anchor.ENTITY || rival.fit() >= needed)
-                .min(Comparator.comparingDouble(Rival::fit)
-                        .reversed()
-                        .thenComparing(rival -> rival.subject().subject().key()))
-                .map(Rival::subject);
+        return best;
+    }
+
+    private static boolean isFirst(KnownSubject candidate, Optional<ActiveSubject> best) {
+        String key = candidate.active().subject().key();
+        return best.filter(other -> other.subject().key().compareTo(key) <= 0).isEmpty();
     }
 
     /** The subject that the claim founds. */
@@ -82,11 +123,16 @@ public final class Placing {
 
     /** Whether the subject has been without a claim for so long, in observed time, that none will join it any more. */
     public boolean expired(ActiveSubject active, Instant observed) {
+        return expires(active).isBefore(observed);
+    }
+
+    /** The last moment of observed time at which a claim can join the subject, if none does before. */
+    public Instant expires(ActiveSubject active) {
         boolean forMonths = anchor(active) == Anchor.ENTITY
                 || active.period().filter(EventPeriod::isReportingPeriod).isPresent();
         Duration event = active.lasting() ? settings.lastingWindow() : settings.eventLife();
         Duration life = forMonths ? settings.entityLife() : event;
-        return active.lastObserved().plus(life).isBefore(observed);
+        return active.lastObserved().plus(life);
     }
 
     private Anchor anchor(ActiveSubject active) {

@@ -17,6 +17,8 @@ import java.time.Duration;
  *     weak tie
  * @param leastCompany fewer items of company than this are no company that two claims could be told apart by
  * @param mostCompany most items of company that a subject keeps
+ * @param mostSubjects most subjects that are kept for claims to join; beyond it those longest without a claim go early
+ * @param articleLife how long in observed time it is known where the claims of an article went, after its last version
  */
 public record PlacingSettings(
         Duration entityLife,
@@ -27,7 +29,9 @@ public record PlacingSettings(
         double leastEvidence,
         double moreForUnlisted,
         int leastCompany,
-        int mostCompany) {
+        int mostCompany,
+        int mostSubjects,
+        Duration articleLife) {
 
     public static final PlacingSettings DEFAULT = new PlacingSettings(
             Duration.ofDays(180),
@@ -38,7 +42,9 @@ public record PlacingSettings(
             3,
             2,
             6,
-            64);
+            64,
+            60_000,
+            Duration.ofDays(30));
 
     /** Checks the ranges. */
     public PlacingSettings {
@@ -47,6 +53,9 @@ public record PlacingSettings(
         }
         if (leastCompany < 0 || mostCompany < 1) {
             throw new IllegalArgumentException("leastCompany cannot be negative and mostCompany must be at least 1");
+        }
+        if (mostSubjects < 1 || articleLife.isNegative()) {
+            throw new IllegalArgumentException("mostSubjects must be at least 1 and articleLife cannot be negative");
         }
     }
 }

@@ -5,14 +5,13 @@ import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
 import dev.crosswire.core.claim.Place;
-import dev.crosswire.core.quantity.Quantity;
-import dev.crosswire.core.subject.Company.Commonness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Same subject or not: the questions that place a claim, in their order, of two claims or of a claim and a subject. What
@@ -35,7 +34,7 @@ public final class SameSubject {
     private static final double ONE_NAMED_ACT = 3.5;
 
     /** Evidence of one entity in one role. */
-    private static final double ONE_ENTITY = 1;
+    static final double ONE_ENTITY = 1;
 
     /** Evidence of one moment, and what each day apart takes from it. */
     private static final double ONE_MOMENT = 1;
@@ -61,60 +60,78 @@ public final class SameSubject {
      * is not asked: nothing else tells them apart.
      */
     public Sameness between(Claim a, Claim b) {
-        Sameness sameness = between(a, trace(b), Commonness.UNKNOWN);
+        Commonness unknown = new Commonness();
+        Sameness sameness = between(asked(a, unknown), KnownSubject.alone(trace(b)), unknown);
         boolean barelyKnown = Math.min(a.company().size(), b.company().size()) < settings.leastCompany();
         return sameness instanceof Sameness.Different different && different.isOfOtherCompany() && barelyKnown
-                ? new Sameness.Same("nothing-apart", "Nothing that both say tells them apart.", 0)
+                ? new Sameness.Same("nothing-apart", () -> "Nothing that both say tells them apart.", 0)
                 : sameness;
     }
 
+    /** The claim as a subject is asked for, among events with so much in common. */
+    AskedClaim asked(Claim claim, Commonness commonness) {
+        return new AskedClaim(
+                claim,
+                types.of(claim).anchor(),
+                anchorEntities(claim),
+                AskedClaim.predicate(claim),
+                claim.place().map(Place::new),
+                claim.times().effective(),
+                EventPeriod.of(claim.times()),
+                AskedClaim.isLasting(claim),
+                Company.Asked.of(claim.company(), commonness));
+    }
+
     /** Whether the claim belongs on the subject. */
-    Sameness between(Claim claim, ActiveSubject active, Commonness commonness) {
+    Sameness between(AskedClaim asked, KnownSubject known, Commonness commonness) {
+        ActiveSubject active = known.active();
         Subject subject = active.subject();
-        ClaimType type = types.of(claim);
+        Claim claim = asked.claim();
         if (!subject.family().equals(claim.family())) {
             return apart("other-family", "They are of two families", claim.family(), subject.family());
         }
-        if (types.of(subject.type(), subject.family()).anchor() != type.anchor()) {
+        if (types.of(subject.type(), subject.family()).anchor() != asked.anchor()) {
             return apart("other-anchor", "They are anchored differently", claim.type(), subject.type());
         }
-        SortedMap<String, String> entities = anchorEntities(claim);
-        boolean apart = type.anchor() == ClaimType.Anchor.ENTITY
-                ? !subject.entities().equals(entities)
-                : conflict(subject.entities(), entities);
+        boolean apart = asked.anchor() == ClaimType.Anchor.ENTITY
+                ? !subject.entities().equals(asked.entities())
+                : conflict(subject.entities(), asked.entities());
         if (apart) {
-            return apart("other-entities", "They are of different entities", entities, subject.entities());
+            return apart("other-entities", "They are of different entities", asked.entities(), subject.entities());
         }
-        return switch (type.anchor()) {
-            case ENTITY -> ofOneEntity(claim, active);
-            case EVENT -> ofOneEvent(claim, active, commonness);
+        return switch (asked.anchor()) {
+            case ENTITY -> ofOneEntity(asked, active);
+            case EVENT -> ofOneEvent(asked, known, commonness);
         };
     }
 
     /** A role that both fill, and differently; who acts in an event need not be named by everybody. */
     private static boolean conflict(Map<String, String> some, Map<String, String> others) {
-        return some.entrySet().stream()
-                .anyMatch(role ->
-                        others.containsKey(role.getKey()) && !role.getValue().equals(others.get(role.getKey())));
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && some.entrySet().stream()
+                        .anyMatch(role -> others.containsKey(role.getKey())
+                                && !role.getValue().equals(others.get(role.getKey())));
     }
 
-    private Sameness ofOneEntity(Claim claim, ActiveSubject active) {
-        Duration away = distance(claim.times().effective(), active);
+    private Sameness ofOneEntity(AskedClaim claim, ActiveSubject active) {
+        Duration away = distance(claim.at(), active);
         return away.compareTo(settings.entityLife()) > 0
-                ? new Sameness.Different("long-ago", "They lie " + away.toDays() + " days apart.")
+                ? new Sameness.Different("long-ago", () -> "They lie " + away.toDays() + " days apart.")
                 : new Sameness.Same(
                         "same-entities",
-                        "Both are of " + active.subject().entities() + ".",
+                        () -> "Both are of " + active.subject().entities() + ".",
                         1.0 / (1 + away.toSeconds()));
     }
 
-    private Sameness ofOneEvent(Claim claim, ActiveSubject active, Commonness commonness) {
-        String predicate = predicate(claim);
+    private Sameness ofOneEvent(AskedClaim asked, KnownSubject known, Commonness commonness) {
+        ActiveSubject active = known.active();
+        String predicate = asked.predicate();
         if (!active.predicate().equals(predicate)) {
             return apart("other-predicate", "They state different acts", predicate, active.predicate());
         }
-        Optional<Place> here = claim.place().map(Place::new);
-        Optional<Place> there = active.subject().place().map(Place::new);
+        Optional<Place> here = asked.place();
+        Optional<Place> there = known.place();
         if (here.isPresent() && there.isPresent() && !here.get().meets(there.get())) {
             return apart(
                     "other-place",
@@ -122,37 +139,49 @@ public final class SameSubject {
                     here.get().id(),
                     there.get().id());
         }
-        Optional<EventPeriod> when = EventPeriod.of(claim.times());
+        Optional<EventPeriod> when = asked.when();
         if (when.isPresent()
                 && active.period().isPresent()
-                && !when.get().meets(active.period().get(), claim.aggregation())) {
+                && !when.get().meets(active.period().get(), asked.claim().aggregation())) {
             return apart(
                     "other-period",
                     "They speak of different times",
                     when.get(),
                     active.period().get());
         }
-        Optional<Duration> away = away(claim, when, active);
+        Optional<Duration> away = away(asked, active);
         if (away.isEmpty()) {
-            return new Sameness.Different("other-time", "They lie too far apart in time.");
+            return new Sameness.Different("other-time", () -> "They lie too far apart in time.");
         }
-        double company = Company.evidence(claim.company(), active, commonness);
+        double company = Company.evidence(asked.company(), known, commonness);
         double fit = company
                 + ofPlace(here, there, commonness)
-                + ofTime(when, active.period(), away.get(), isLasting(claim))
+                + ofTime(when, active.period(), away.get(), asked.lasting())
                 + ofAct(predicate)
-                + (shareARole(claim, active) ? ONE_ENTITY : 0);
-        double needed = needed(claim);
-        String words = "evidence of " + rounded(fit) + ", of which " + rounded(company) + " by their company; "
-                + rounded(needed) + " is needed";
+                + (shareARole(asked, active) ? ONE_ENTITY : 0);
+        double needed = needed(asked.claim());
+        Supplier<String> words = () -> "evidence of " + rounded(fit) + ", of which " + rounded(company)
+                + " by their company; " + rounded(needed) + " is needed";
         // Weeks apart the kind of act is no tie: every election is won by somebody.
         boolean longAgo = away.get().compareTo(settings.eventWindow()) > 0
                 && !(when.isPresent() && when.equals(active.period()))
-                && !Company.shareAName(claim.company(), active);
+                && !Company.shareAName(asked.claim().company(), active);
         return fit < needed || longAgo
                 ? new Sameness.Different(
-                        Sameness.Different.OTHER_COMPANY, "Too little speaks for one event: " + words + ".")
-                : new Sameness.Same("one-event", "One event: " + words + ".", fit);
+                        Sameness.Different.OTHER_COMPANY, () -> "Too little speaks for one event: " + words.get() + ".")
+                : new Sameness.Same("one-event", () -> "One event: " + words.get() + ".", fit);
+    }
+
+    /** The most evidence that an event can have by its time and act, and by a place that is not the same. */
+    static double mostByOthers(AskedClaim claim) {
+        double time =
+                claim.when().isPresent() ? Math.max(ONE_MOMENT, Math.max(ONE_DAY, ONE_REPORTING_PERIOD)) : ONE_MOMENT;
+        return time + ofAct(claim.predicate()) + (claim.place().isPresent() ? PLACE_WITHIN : 0);
+    }
+
+    /** How much more evidence one place can be than a place around it. */
+    static double mostOfPlace(Place place, Commonness commonness) {
+        return commonness.mostEvidenceOf(place) - PLACE_WITHIN;
     }
 
     /** The evidence that one event needs; a noun alone is a weak tie. */
@@ -168,19 +197,11 @@ public final class SameSubject {
         return here.get().isSame(there.get()) ? commonness.evidenceOf(there.get()) : PLACE_WITHIN;
     }
 
-    /** Whether the same is still told weeks later, as what something costs or who signed it, rather than of one day. */
-    static boolean isLasting(Claim claim) {
-        return switch (claim.content()) {
-            case Content.Figure(Quantity quantity) ->
-                quantity.unit().dimension().startsWith("money");
-            case Content.Statement statement -> true;
-        };
-    }
-
-    private boolean shareARole(Claim claim, ActiveSubject active) {
+    private static boolean shareARole(AskedClaim claim, ActiveSubject active) {
         Map<String, String> entities = active.subject().entities();
-        return anchorEntities(claim).entrySet().stream()
-                .anyMatch(role -> role.getValue().equals(entities.get(role.getKey())));
+        return !claim.entities().isEmpty()
+                && claim.entities().entrySet().stream()
+                        .anyMatch(role -> role.getValue().equals(entities.get(role.getKey())));
     }
 
     private static double ofAct(String predicate) {
@@ -203,8 +224,9 @@ public final class SameSubject {
     }
 
     /** How far apart both are; empty if too far for one event. */
-    private Optional<Duration> away(Claim claim, Optional<EventPeriod> when, ActiveSubject active) {
-        Instant at = claim.times().effective();
+    private Optional<Duration> away(AskedClaim claim, ActiveSubject active) {
+        Instant at = claim.at();
+        Optional<EventPeriod> when = claim.when();
         Duration apart = distance(at, active);
         if (when.isPresent() && active.period().isPresent()) {
             // Both say when it happened: how late each reports it is of little account.
@@ -220,7 +242,7 @@ public final class SameSubject {
                 .isEmpty();
         Instant from = at.isBefore(active.eventFrom()) ? at : active.eventFrom();
         Instant to = at.isAfter(active.eventTo()) ? at : active.eventTo();
-        if (isLasting(claim)) {
+        if (claim.lasting()) {
             return apart.compareTo(settings.lastingWindow()) <= 0 ? Optional.of(apart) : Optional.empty();
         }
         boolean near = ofIt
@@ -246,18 +268,14 @@ public final class SameSubject {
                 : claim.family() + ":" + claim.id();
         return new ActiveSubject(
                 new Subject(key, claim.family(), claim.type(), entities, claim.place()),
-                type.anchor() == ClaimType.Anchor.EVENT ? predicate(claim) : "",
-                isLasting(claim),
+                type.anchor() == ClaimType.Anchor.EVENT ? AskedClaim.predicate(claim) : "",
+                AskedClaim.isLasting(claim),
                 at,
                 at,
                 EventPeriod.of(claim.times()),
                 Company.joined(Map.of(), claim.company(), settings.mostCompany()),
                 1,
                 claim.times().observed());
-    }
-
-    private static String predicate(Claim claim) {
-        return claim.content() instanceof Content.Statement(String predicate, Optional<String> holder) ? predicate : "";
     }
 
     /** An entity anchor is the type's roles; an event is told apart by every entity that a claim names. */
@@ -275,6 +293,6 @@ public final class SameSubject {
     }
 
     private static Sameness apart(String rule, String what, Object a, Object b) {
-        return new Sameness.Different(rule, what + ": " + a + " and " + b + ".");
+        return new Sameness.Different(rule, () -> what + ": " + a + " and " + b + ".");
     }
 }

@@ -3,6 +3,7 @@ package dev.crosswire.core.subject;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -188,6 +189,10 @@ public final class StandingClaims {
                 .filter(other -> !other.id().equals(gone))
                 .filter(other -> other.article().id().equals(claim.article().id()))
                 .filter(other -> Slot.NEWEST_LAST.compare(claim, other) < 0)
+                // What the text itself calls an earlier figure stands in nobody's place.
+                .filter(other -> other.supersession()
+                        .filter(marker -> marker.side() == Supersession.Side.IS_EARLIER)
+                        .isEmpty())
                 .map(other -> byId.get(other.id()))
                 .anyMatch(other -> other != null && !other.edited());
     }

@@ -39,6 +39,7 @@ public final class Claims {
     private Optional<String> document = Optional.empty();
     private Optional<String> authority = Optional.empty();
     private Optional<String> wire = Optional.empty();
+    private Optional<String> owner = Optional.empty();
     private OptionalLong fingerprint = OptionalLong.empty();
     private Optional<String> place = Optional.empty();
     private Optional<Supersession> supersession = Optional.empty();
@@ -202,6 +203,11 @@ public final class Claims {
         return this;
     }
 
+    public Claims ownedBy(String who) {
+        owner = Optional.of(who);
+        return this;
+    }
+
     public Claims fingerprint(long bits) {
         fingerprint = OptionalLong.of(bits);
         return this;
@@ -248,7 +254,7 @@ public final class Claims {
                 modality,
                 polarity,
                 document,
-                new Attribution(source, authority, wire, fingerprint),
+                new Attribution(source, owner, authority, wire, fingerprint),
                 new ClaimTimes(asOf, validFrom, validTo, published, published.plusSeconds(4), version),
                 place,
                 supersession,

@@ -3,6 +3,7 @@ package dev.crosswire.core.finding;
 import static dev.crosswire.core.claim.Claims.NOON;
 import static dev.crosswire.core.claim.Claims.TYPES;
 import static dev.crosswire.core.claim.Claims.atLeast;
+import static dev.crosswire.core.claim.Claims.cap;
 import static dev.crosswire.core.claim.Claims.countries;
 import static dev.crosswire.core.claim.Claims.killed;
 import static dev.crosswire.core.claim.Claims.troops;
@@ -61,6 +62,21 @@ class FindingLifeTest {
 
         assertThat(one.id()).isEqualTo(other.id()).hasSize(32).isNotEqualTo(agreed.id());
         assertThat(one.history()).containsExactly(new Change(NOON, 1, "raised"));
+    }
+
+    @Test
+    void saysSoWhenAnEchoJoinsWhatOneSourceSaidAlone() {
+        Claims one = cap("northwire", 800_000).in("a").wire("AP");
+        Claims other = cap("northwire", 700_000).in("a").wire("AP");
+        List<Finding> known = raised(one, other);
+        assertThat(known)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.withinOneSource()).isTrue());
+
+        List<Finding> emitted =
+                life.changed(known, of(one, other, cap("meridian", 800_000).wire("AP")), LATER, false);
+
+        assertThat(what(emitted)).isEqualTo("another source says so too");
     }
 
     @Test

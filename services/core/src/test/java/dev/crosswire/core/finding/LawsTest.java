@@ -84,6 +84,7 @@ class LawsTest {
                 claim -> claim,
                 claim -> claim.citing("FR:government"),
                 claim -> claim.wire("AP"),
+                claim -> claim.ownedBy("Harbour Group"),
                 claim -> claim.fingerprint(7),
                 claim -> claim.fingerprint(15)));
         Arbitrary<Function<Claims, Claims>> markers = Arbitraries.of(List.of(
@@ -190,11 +191,13 @@ class LawsTest {
     void anEchoNeverRaisesTheCountOfOrigins(@ForAll("subjects") List<Claim> claims, @ForAll Random random) {
         Claim original = claims.get(random.nextInt(claims.size()));
         Claims copy = Claims.figure("Copycat", original.type(), "f", "people", Claims.exact(1));
+        original.attribution().owner().ifPresent(copy::ownedBy);
         original.attribution()
                 .wire()
                 .ifPresentOrElse(
                         copy::wire, () -> original.attribution().authority().ifPresent(copy::citing));
-        Claim echo = original.attribution().wire().isPresent()
+        Claim echo = original.attribution().owner().isPresent()
+                        || original.attribution().wire().isPresent()
                         || original.attribution().authority().isPresent()
                 ? copy.claim()
                 : Claims.figure(original.source(), original.type(), "f", "people", Claims.exact(1))

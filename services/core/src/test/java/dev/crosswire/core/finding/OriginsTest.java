@@ -50,16 +50,51 @@ class OriginsTest {
     }
 
     @Test
+    void threeReprintsOfOneWireReportAreOneOrigin() {
+        assertThat(of(
+                                countries("H", 35).wire("AP"),
+                                countries("V", 35).wire("AP"),
+                                countries("L", 35).wire("AP"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void titlesOfOneOwnerAreOneOrigin() {
+        assertThat(of(
+                                countries("H", 35).ownedBy("Harbour Group"),
+                                countries("V", 35).ownedBy("Harbour Group"),
+                                countries("L", 35).ownedBy("Lantern Trust"),
+                                countries("C", 35))
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatOneOwnerSharesJoinsWhatItsTitlesReprint() {
+        assertThat(of(
+                                countries("H", 35).ownedBy("Harbour Group").wire("AP"),
+                                countries("V", 35).ownedBy("Harbour Group"),
+                                countries("L", 35).wire("AP"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theReasonOfAnOriginIsInWords() {
         Claim copy = countries("H", 35).wire("AP").claim();
         Claim other = countries("V", 35).wire("AP").claim();
         Claim cited = countries("L", 35).citing("FR:government").claim();
         Claim own = countries("C", 35).claim();
+        Claim title = countries("H", 35).ownedBy("Harbour Group").claim();
+        Claim sister = countries("V", 35).ownedBy("Harbour Group").claim();
 
         assertThat(Origins.reason(copy, List.of(copy, other), ComparisonSettings.DEFAULT))
                 .isEqualTo("same wire credit: AP");
         assertThat(Origins.reason(cited, List.of(cited), ComparisonSettings.DEFAULT))
                 .isEqualTo("authority cited: FR:government");
+        assertThat(Origins.reason(title, List.of(title, sister), ComparisonSettings.DEFAULT))
+                .isEqualTo("same owner: Harbour Group");
         assertThat(Origins.reason(own, List.of(own), ComparisonSettings.DEFAULT))
                 .isEmpty();
     }

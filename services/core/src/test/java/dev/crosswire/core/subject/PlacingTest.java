@@ -241,7 +241,9 @@ class PlacingTest {
                 1,
                 0,
                 6,
-                3);
+                3,
+                100,
+                Duration.ofDays(30));
         Placing bounded = new Placing(TYPES, few);
         ActiveSubject active = bounded.found(attendance("A", 35, "x", "y", "z"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.Claims;
 import dev.crosswire.core.claim.Modality;
+import dev.crosswire.core.claim.Supersession.Side;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +53,20 @@ class StandingClaimsTest {
         claims.add(withdrawn(FIRST, false));
 
         assertThat(claims.byId()).containsOnlyKeys(draft.id());
+    }
+
+    @Test
+    void dropsAClaimInWhosePlaceItsArticleNamesAnEarlierFigureOnly() {
+        Claim earlier = Claims.cap("northwire", 800_000)
+                .in("a")
+                .version(2)
+                .marked(Side.IS_EARLIER)
+                .claim();
+        StandingClaims claims = said(FIRST, earlier);
+
+        claims.add(withdrawn(FIRST, false));
+
+        assertThat(claims.byId()).containsOnlyKeys(earlier.id());
     }
 
     @Test

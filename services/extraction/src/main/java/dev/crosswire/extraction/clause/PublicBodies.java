@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What the words of a phrase say of a public body that speaks: its kind, whether it is local, whose it is. */
 final class PublicBodies {
 
+    /** Shorter words in "-ly" are names as often ("Daly", "Lilly"). */
+    private static final int SHORTEST_ADVERB = 5;
+
     private PublicBodies() {}
 
     static boolean isService(String kind) {
@@ -77,13 +80,24 @@ final class PublicBodies {
             }
             return Optional.of(SpeakerPhrase.slug(sentence, at + 2, end));
         }
-        boolean opening =
-                start == 0 && at == 1 && BodyWords.isNobody(sentence.token(0).lower());
+        boolean opening = start == 0
+                && at == 1
+                && (BodyWords.isNobody(sentence.token(0).lower()) || opensWithAdverb(sentence, at + 1));
         return start < at
                         && !opening
                         && !SpeakerPhrase.NO_NAMES.contains(
                                 sentence.token(start).lower())
                 ? Optional.of(SpeakerPhrase.slug(sentence, start, at)).filter(name -> !name.isEmpty())
                 : Optional.empty();
+    }
+
+    /** "Eventually police said": capitalised, as any first word is, and no name unless it is all that speaks ("Kelly said"). */
+    static boolean opensWithAdverb(Sentence sentence, int to) {
+        String first = sentence.token(0).lower();
+        boolean inner = to > 1
+                && sentence.size() > 1
+                && !sentence.token(1).isMark()
+                && !sentence.token(1).isCapitalised();
+        return inner && first.length() > SHORTEST_ADVERB && first.endsWith("ly");
     }
 }

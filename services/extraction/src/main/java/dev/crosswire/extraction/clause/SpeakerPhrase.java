@@ -43,7 +43,7 @@ final class SpeakerPhrase {
     /** Whom the words {@code [from, to)} name. */
     Optional<String> key(Sentence sentence, int from, int to, List<Entity> entities) {
         List<Entity> named = entities.stream()
-                .filter(entity -> entity.from() >= from && entity.to() <= to)
+                .filter(entity -> entity.from() >= from && entity.to() <= to && !isSeat(sentence, entity))
                 .toList();
         Optional<Entity> person = first(named, Form.PERSON);
         Optional<Entity> organisation = first(named, Form.ORGANISATION);
@@ -67,6 +67,12 @@ final class SpeakerPhrase {
         }
         Optional<String> definite = definite(sentence, from, to);
         return definite.isPresent() ? definite : unknown(sentence, from, to, named);
+    }
+
+    /** "The Geneva-based monitor": where a body sits, which does not speak. */
+    private static boolean isSeat(Sentence sentence, Entity entity) {
+        int after = entity.to();
+        return after < sentence.size() && sentence.token(after).isHyphen() && sentence.is(after + 1, "based");
     }
 
     /** Whom the person speaks for. */
@@ -225,7 +231,8 @@ final class SpeakerPhrase {
     /** "Brackenridge", "Reto Zgraggen", "Mr Kazman": a name that nobody has introduced. */
     private Optional<String> unknown(Sentence sentence, int from, int to, List<Entity> named) {
         for (int i = from; i < to; i++) {
-            boolean first = i == 0 && NO_NAMES.contains(sentence.token(i).lower());
+            boolean first = i == 0
+                    && (NO_NAMES.contains(sentence.token(i).lower()) || PublicBodies.opensWithAdverb(sentence, to));
             if (!isUnknownName(sentence, i) || covered(named, i) || first) {
                 continue;
             }
@@ -239,6 +246,9 @@ final class SpeakerPhrase {
                 return Optional.empty();
             }
             boolean titled = TITLES.contains(sentence.token(i).lower());
+            if (sentence.is(end, "based") && sentence.token(end - 1).isHyphen()) {
+                continue;
+            }
             boolean owned = sentence.is(end, "'s");
             if (owned || (i > from && sentence.is(i - 1, "in")) || (i > from && sentence.is(i - 1, "on"))) {
                 return Optional.empty();

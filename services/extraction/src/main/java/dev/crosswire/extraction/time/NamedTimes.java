@@ -110,7 +110,20 @@ final class NamedTimes {
         return (sentence.is(i, "of") || sentence.is(i, "at")) && sentence.is(i - 1, "as");
     }
 
+    /** "August 22, 2026 - ": the date of the report, printed before its first word. */
+    private boolean isDateline(Span span) {
+        boolean dayOfMonth = span.to() - span.from() > 1;
+        return span.from() == 0
+                && dayOfMonth
+                && hasYear(span)
+                && !span.start().isAfter(published)
+                && span.end().isAfter(published);
+    }
+
     private Use use(Span span) {
+        if (isDateline(span)) {
+            return Use.OTHER;
+        }
         int before = span.from() - 1;
         while (before >= 0
                 && (sentence.is(before, "late")
@@ -126,7 +139,7 @@ final class NamedTimes {
             return Use.OTHER;
         }
         if (isSpeaking(span, before)) {
-            return Use.OTHER;
+            return Use.SPOKEN;
         }
         if (isAsOf(before) || (sentence.is(before, "by") && !AHEAD.isIn(sentence, 0, sentence.size()))) {
             return span.start().isAfter(published) ? Use.OTHER : Use.AS_OF;

@@ -8,7 +8,9 @@ record Timed(Span span, Use use) {
         PERIOD,
         SINCE,
         AS_OF,
-        /** Of the figure that another is held against, or of the day of speaking: nobody's here. */
+        /** When somebody says so. */
+        SPOKEN,
+        /** Of the figure that another is held against: nobody's here. */
         OTHER
     }
 }

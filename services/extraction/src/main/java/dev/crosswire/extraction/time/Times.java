@@ -50,12 +50,17 @@ public final class Times {
 
     /** The times that the sentence tells of, without the days on which somebody said so. */
     public List<Moments> told() {
-        if (!known) {
-            return List.of();
-        }
         return all.stream()
                 .filter(timed -> timed.use() == Use.PERIOD || timed.use() == Use.SINCE)
                 .map(timed -> moments(Optional.empty(), Optional.of(timed)))
+                .toList();
+    }
+
+    /** The days on which somebody said so. */
+    public List<Moments> spoken() {
+        return all.stream()
+                .filter(timed -> timed.use() == Use.SPOKEN)
+                .map(timed -> moments(Optional.empty(), Optional.of(new Timed(timed.span(), Use.PERIOD))))
                 .toList();
     }
 
@@ -119,7 +124,7 @@ public final class Times {
         List<Timed> above = new ArrayList<>();
         List<Timed> below = new ArrayList<>();
         for (Timed timed : all) {
-            if (timed.use() == Use.OTHER || (timed.use() == Use.AS_OF) != asOf) {
+            if (timed.use() == Use.OTHER || timed.use() == Use.SPOKEN || (timed.use() == Use.AS_OF) != asOf) {
                 continue;
             }
             int at = timed.span().from();

@@ -27,17 +27,11 @@ final class Occasions {
     /** Word of an event is not out before it, but a date of publication may be of another time zone. */
     private static final Duration EARLIEST_WORD = Duration.ofHours(24);
 
-    /** A count that is brought up to date is of the day of counting. */
-    private static final Set<String> COUNTING =
-            Set.of("toll", "update", "initial", "initially", "revise", "rise", "tally");
-
     /** Characters before a number that opens its sentence. */
     private static final int LONGEST_ADDED = 12;
 
     /** A text that dates nothing tells of what happened lately. */
     private static final Duration LATELY = Duration.ofDays(10);
-
-    private static final Set<String> ADDED = Set.of("another", "further", "additional");
 
     private final ClaimTypes types;
 
@@ -51,7 +45,7 @@ final class Occasions {
         if (country.isPresent() || types.of(a.claim()).anchor() != ClaimType.Anchor.EVENT) {
             return country;
         }
-        boolean counting = a.context().has(COUNTING) || b.context().has(COUNTING);
+        boolean counting = a.context().is(Counting.RUNNING) || b.context().is(Counting.RUNNING);
         return (counting ? Optional.<Reason>empty() : otherTime(a, b))
                 .or(() -> otherSpan(a, b))
                 .or(() -> otherPlace(a.context(), b.context()))
@@ -119,7 +113,7 @@ final class Occasions {
 
     /** "Another 11 were killed": these add to others that were counted before. */
     private static boolean isAdded(ClaimInContext claim) {
-        return claim.context().opensWith(ADDED) && claim.claim().evidence().start() < LONGEST_ADDED;
+        return claim.context().is(Counting.ADDED) && claim.claim().evidence().start() < LONGEST_ADDED;
     }
 
     private static boolean isOfADay(ClaimInContext claim) {

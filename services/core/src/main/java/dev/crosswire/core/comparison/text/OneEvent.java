@@ -9,7 +9,6 @@ import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.core.quantity.Quantity;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Two claims of two texts as the rules compare them once they are taken to be about one event: what their sentences tell of
@@ -18,22 +17,8 @@ import java.util.Set;
 final class OneEvent {
 
     private static final String ANYBODY = "people";
-
-    /** By what they were, victims are called as the teller likes: fighters are people, and one side's rebels the other's. */
-    private static final Set<String> FIGHTERS =
-            Set.of("combatant", "soldier", "government-soldier", "rebel", "jihadist", "militia");
-
-    /** Words of a count that goes on. */
-    private static final Set<String> RISEN =
-            Set.of("rise", "climb", "update", "updated", "jump", "mount", "raise", "reach", "risen", "latest");
-
-    private static final Set<String> UPDATED = Set.of("update", "updated");
-    private static final Set<String> TOLL = Set.of("toll", "death");
-
-    /** Words of a first count. */
-    private static final Set<String> FIRST = Set.of("initial", "initially", "preliminary");
-
-    private static final Set<String> BEFORE = Set.of("earlier", "previously");
+    private static final String CIVILIAN = "civilian";
+    private static final String COMBATANT = "combatant";
 
     private static final Supersession EARLIER = new Supersession(Side.IS_EARLIER, "earlier");
     private static final Supersession LATER = new Supersession(Side.REPLACES_EARLIER, "a toll that rises");
@@ -60,7 +45,7 @@ final class OneEvent {
         if (areCalledDifferently(claims.a(), claims.b())) {
             claims = new Two(claims.a().counting(ANYBODY), claims.b().counting(ANYBODY));
         }
-        Two marked = marked(a, b, claims, voice);
+        Two marked = marked(a, b, ordered(a, b, claims), voice);
         return new Two(anywhere(marked.a()), anywhere(marked.b()));
     }
 
@@ -74,19 +59,33 @@ final class OneEvent {
                 : new Two(a.takenFor(b, b.population()), b);
     }
 
-    /** "14 fighters" and "16 people" are two counts of one, unless one of them is stated as a part. */
-    private static boolean areCalledDifferently(Claim a, Claim b) {
+    /**
+     * By what they were, victims are called as the teller likes: fighters are people, and one side's rebels the other's.
+     * "14 fighters" and "16 people" are two counts of one, unless one of them is stated as a part.
+     */
+    private boolean areCalledDifferently(Claim a, Claim b) {
         String one = a.population();
         String other = b.population();
-        boolean fighters = FIGHTERS.contains(one) && FIGHTERS.contains(other);
+        boolean fighters = isFighter(one) && isFighter(other);
         boolean people = (one.equals(ANYBODY) && isName(other)) || (other.equals(ANYBODY) && isName(one));
         return !one.equals(other)
                 && (fighters || people)
                 && a.part().isPresent() == b.part().isPresent();
     }
 
-    private static boolean isName(String population) {
-        return population.equals("civilian") || FIGHTERS.contains(population);
+    private boolean isName(String population) {
+        return population.equals(CIVILIAN) || isFighter(population);
+    }
+
+    private boolean isFighter(String population) {
+        return population.equals(COMBATANT) || types.populations().isPart(population, COMBATANT);
+    }
+
+    /** Each count at the moment that its sentence tells it of. */
+    private Two ordered(ClaimInContext a, ClaimInContext b, Two claims) {
+        return Telling.of(a, b, order(claims.a(), claims.b()))
+                .map(moments -> new Two(Telling.at(claims.a(), moments.a()), Telling.at(claims.b(), moments.b())))
+                .orElse(claims);
     }
 
     /** Marks the later of two counts where the sentences say that they are an earlier and a later one. */
@@ -94,6 +93,11 @@ final class OneEvent {
         Claim x = claims.a();
         Claim y = claims.b();
         int order = isRisen(a) || isRisen(b) ? order(x, y) : 0;
+        if (voice.isEmpty()) {
+            // a toll of one voice that has risen to 13 replaces no other voice's 15
+            x = order < 0 && roseOnly(a) ? x.unmarked() : x;
+            y = order > 0 && roseOnly(b) ? y.unmarked() : y;
+        }
         if (order > 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(a, voice)) {
             x = x.superseded(LATER);
         } else if (order < 0 && x.supersession().isEmpty() && y.supersession().isEmpty() && mayFollow(b, voice)) {
@@ -110,7 +114,8 @@ final class OneEvent {
     private static boolean mayFollow(ClaimInContext higher, Optional<String> sharedVoice) {
         return isRisen(higher)
                 || sharedVoice.isPresent()
-                || higher.claim().attribution().authority().isEmpty();
+                || (higher.claim().attribution().authority().isEmpty()
+                        && higher.cited().isEmpty());
     }
 
     /** The order of two counts that only grow; 0 for others. */
@@ -124,15 +129,16 @@ final class OneEvent {
                 : 0;
     }
 
-    /** "The toll has risen to 70", "in an updated toll". */
     private static boolean isRisen(ClaimInContext claim) {
-        Context context = claim.context();
-        return context.opensWith(UPDATED) || (context.has(RISEN) && context.has(TOLL));
+        return roseOnly(claim) || claim.context().is(Counting.UPDATED);
     }
 
-    /** "Initial reports say", "Earlier, the ministry said". */
+    private static boolean roseOnly(ClaimInContext claim) {
+        return claim.context().is(Counting.RISEN) && !claim.context().is(Counting.UPDATED);
+    }
+
     private static boolean isFirst(ClaimInContext claim) {
-        return claim.context().has(FIRST) || claim.context().opensWith(BEFORE);
+        return claim.context().is(Counting.FIRST);
     }
 
     private static Claim anywhere(Claim claim) {

@@ -44,12 +44,15 @@ public record Period(Instant from, Optional<Instant> to) {
      * the same, and what is no day of the week may meet anything.
      */
     boolean mayMeetUndated(Period other) {
-        return !isOneDay() || !other.isOneDay() || weekday().equals(other.weekday());
+        return !isAWeekday() || !other.isAWeekday() || weekday().equals(other.weekday());
     }
 
-    private boolean isOneDay() {
-        return isWithin(Duration.ofDays(1))
-                && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
+    public boolean isOneDay() {
+        return isWithin(Duration.ofDays(1));
+    }
+
+    private boolean isAWeekday() {
+        return isOneDay() && Duration.between(from, Instant.EPOCH).abs().compareTo(WEEK) < 0;
     }
 
     private DayOfWeek weekday() {

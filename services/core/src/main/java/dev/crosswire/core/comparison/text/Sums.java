@@ -26,6 +26,8 @@ final class Sums {
         for (ClaimInContext claim : claims) {
             claim.claim()
                     .part()
+                    // "11, among them four women and four children": eight are no count of all
+                    .filter(part -> part.whole().isEmpty())
                     .map(Part::group)
                     .filter(group -> !group.isEmpty() && isCount(claim.claim(), populations))
                     .ifPresent(group -> groups.computeIfAbsent(
@@ -79,6 +81,6 @@ final class Sums {
                 first.extractor(),
                 Math.min(first.confidence(), second.confidence()));
         Claim claim = a.claim();
-        return new ClaimInContext(claim.adding(sum, ANYBODY, Optional.empty(), words), a.context());
+        return new ClaimInContext(claim.adding(sum, ANYBODY, Optional.empty(), words), a.context(), a.cited());
     }
 }

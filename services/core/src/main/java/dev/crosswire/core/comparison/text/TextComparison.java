@@ -1,5 +1,6 @@
 package dev.crosswire.core.comparison.text;
 
+import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
@@ -50,16 +51,30 @@ public final class TextComparison {
         for (Alignment.Aligned aligned : alignment.of(a, b, about)) {
             pairs.add(judge(aligned.a(), aligned.b(), aligned.fit(), aligned.asked()));
         }
-        Optional<Compared> strongest = pairs.stream()
+        Optional<Compared> strongest = withoutMatched(pairs).stream()
                 .max(Comparator.<Compared>comparingInt(
                                 pair -> strength(pair.judgement().verdict()))
-                        .thenComparingDouble(Compared::fit));
+                        .thenComparingDouble(Compared::fit)
+                        .thenComparing(TextComparison::whicheverIsFirst));
         return new TextVerdict(
                 strongest.map(pair -> pair.judgement().verdict()).orElseGet(TextComparison::nothingShared),
                 strongest.map(Compared::sameSubject).orElse(false),
                 Entailment.of(a, b),
                 strongest,
                 pairs);
+    }
+
+    /** A claim that the other text makes too, in the same words for whom it counts, is compared with nothing else in it. */
+    private static List<Compared> withoutMatched(List<Compared> pairs) {
+        List<Compared> same = pairs.stream()
+                .filter(pair -> pair.judgement().verdict() instanceof Verdict.Corroborate)
+                .toList();
+        return pairs.stream()
+                .filter(pair -> same.stream()
+                        .noneMatch(other -> !other.equals(pair)
+                                && other.fit() >= pair.fit()
+                                && (other.a().equals(pair.a()) || other.b().equals(pair.b()))))
+                .toList();
     }
 
     private Compared judge(ClaimInContext a, ClaimInContext b, double fit, boolean asked) {
@@ -74,6 +89,17 @@ public final class TextComparison {
         boolean ofOneSubject =
                 !OTHER_SUBJECT.contains(judgement.verdict().reason().rule());
         return new Compared(a.claim(), b.claim(), fit, ofOneSubject, judgement);
+    }
+
+    /** Tells pairs apart that are as strong and fit as well, the same whichever of the texts comes first. */
+    private static String whicheverIsFirst(Compared pair) {
+        String a = where(pair.a());
+        String b = where(pair.b());
+        return (a.compareTo(b) <= 0 ? a + b : b + a);
+    }
+
+    private static String where(Claim claim) {
+        return claim.evidence().sentence() + claim.evidence().start();
     }
 
     private static int strength(Verdict verdict) {
