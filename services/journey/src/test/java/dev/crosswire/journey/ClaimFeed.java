@@ -57,7 +57,7 @@ final class ClaimFeed implements AutoCloseable {
 
     /** Begins to write, about a hundred events a second. */
     void start() {
-        clock.scheduleAtFixedRate(this::writeNext, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::writeNext, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void writeNext() {
@@ -79,7 +79,7 @@ final class ClaimFeed implements AutoCloseable {
         synchronized (sent) {
             sent.add(taken);
         }
-        producer.send(new ProducerRecord<>(topic.name(), Topics.ALL, taken), this::written);
+        var _ = producer.send(new ProducerRecord<>(topic.name(), Topics.ALL, taken), this::written);
     }
 
     private void written(RecordMetadata metadata, @Nullable Exception exception) {

@@ -87,7 +87,7 @@ public final class Findings {
                             + " says what was true at no moment: " + text(finding) + "; nearest: "
                             + ever.stream()
                                     .map(it -> exactly(finding, it) + " of " + text(it))
-                                    .min(java.util.Comparator.comparing(String::length))
+                                    .min(java.util.Comparator.comparingInt(String::length))
                                     .orElse("none")));
         });
         course.last().forEach((key, expected) -> {
@@ -107,7 +107,7 @@ public final class Findings {
                 return;
             }
             FindingState is = all.getLast().state();
-            boolean right = atOnce || !course.anyRetraction() ? states.contains(is) : is != FindingState.OPEN;
+            boolean right = (atOnce || !course.anyRetraction()) ? states.contains(is) : is != FindingState.OPEN;
             if (!right) {
                 wrong.add(key + " is " + is + " and should have ended " + states);
             }

@@ -281,9 +281,7 @@ public final class Oracle {
                             : figure.quantity().bound().isUpperBound());
             if (ofSide && valueOf(claim).number().isPresent()) {
                 Claim before = strongest.get(claim.source());
-                if (before == null
-                        || (number(claim).compareTo(number(before)) > 0) == lower
-                                && !number(claim).equals(number(before))) {
+                if (before == null || isStronger(number(claim), number(before), lower)) {
                     strongest.put(claim.source(), claim);
                 }
             }
@@ -312,6 +310,10 @@ public final class Oracle {
                 Set.of(diverge.reason().rule())));
     }
 
+    private static boolean isStronger(Rational one, Rational other, boolean lower) {
+        return lower ? one.compareTo(other) > 0 : one.compareTo(other) < 0;
+    }
+
     private Rational number(Claim claim) {
         return valueOf(claim).number().orElseThrow();
     }
@@ -330,7 +332,7 @@ public final class Oracle {
         List<Group> heads = groups.stream()
                 .filter(group -> groups.stream().noneMatch(other -> !other.equals(group) && supersedes(other, group)))
                 .sorted(Comparator.<Group>comparingInt(group -> -group.origins().size())
-                        .thenComparing(group -> -links(group, related))
+                        .thenComparingLong(group -> -links(group, related))
                         .thenComparing(Group.LEADING_FIRST))
                 .toList();
         return (heads.isEmpty() ? groups : heads)

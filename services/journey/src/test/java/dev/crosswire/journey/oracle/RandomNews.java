@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -396,7 +397,7 @@ public final class RandomNews {
         };
     }
 
-    private TreeMap<String, String> entities() {
+    private SortedMap<String, String> entities() {
         return new TreeMap<>(
                 switch (topic) {
                     case CAP -> Map.of("limited", "UA" + world);
@@ -421,7 +422,7 @@ public final class RandomNews {
     private Modality modality() {
         if (topic == Topic.CAP || topic == Topic.TROOPS) {
             return random.nextDouble() < variety
-                    ? Modality.values()[random.nextInt(Modality.values().length)]
+                    ? any(Modality.values())
                     : topic == Topic.CAP ? Modality.AGREED : Modality.PLEDGED;
         }
         return random.nextDouble() < variety / 3 ? Modality.FORECAST : any(Modality.ACTUAL, Modality.REPORTED);
@@ -442,7 +443,7 @@ public final class RandomNews {
         if (random.nextDouble() >= variety) {
             return exact(Rational.of(number), Unit.COUNT, "");
         }
-        Bound bound = Bound.values()[random.nextInt(Bound.values().length)];
+        Bound bound = any(Bound.values());
         Rational at = Rational.of(number);
         Interval interval = switch (bound) {
             case EXACT -> Interval.point(at);

@@ -16,7 +16,7 @@ record Standing(Claim claim, boolean edited) {
     static final Comparator<Claim> OLDEST_FIRST = Comparator.<Claim, Instant>comparing(
                     claim -> claim.times().asOf().orElse(claim.times().published()))
             .thenComparing(claim -> claim.times().published())
-            .thenComparing(claim -> claim.article().version())
+            .thenComparingInt(claim -> claim.article().version())
             .thenComparing(Claim::id);
 
     static boolean isMarked(Claim claim, Supersession.Side side) {

@@ -88,7 +88,7 @@ record StrandOf(Kind kind, String place, String from, String to, String modality
                 .map(StrandOf::place)
                 .filter(place(claim)::isSame)
                 .map(Place::id)
-                .min(Comparator.comparing((String id) -> -id.length()).thenComparing(id -> id))
+                .min(Comparator.comparingInt((String id) -> -id.length()).thenComparing(id -> id))
                 .orElseThrow();
     }
 

@@ -32,8 +32,8 @@ record Value(
         String proposal) {
 
     /** Fewer meanings of the words first, then more digits, then the smaller, then anything that tells two apart. */
-    static final Comparator<Value> MOST_PRECISE_FIRST = Comparator.comparing(Value::vagueness)
-            .thenComparing(value -> -value.digits())
+    static final Comparator<Value> MOST_PRECISE_FIRST = Comparator.comparingInt(Value::vagueness)
+            .thenComparingInt(value -> -value.digits())
             .thenComparing(Value::size)
             .thenComparing(Value::toString);
 
