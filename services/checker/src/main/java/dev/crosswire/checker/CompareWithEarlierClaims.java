@@ -41,6 +41,9 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     /** Up to so many an edit or a retraction shows at once. */
     private static final int SEVERAL = 1_000;
 
+    /** Most claims that one subject holds: no story is told by more outlets, and a flood of made-up ones must end somewhere. */
+    private static final int MOST_OF_A_SUBJECT = 20_000;
+
     /** What one round compares at most, in claims: it holds up the claims behind it. */
     private static final int MOST_OF_A_ROUND = 50_000;
 
@@ -100,6 +103,12 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             // What waits closes for its own reasons, not because of the retraction.
             compareIfWaiting(known, key);
         }
+        if (isOneTooMany(known, event)) {
+            reject(
+                    changed,
+                    "its subject holds " + MOST_OF_A_SUBJECT + " claims already, which is as many as are compared");
+            return;
+        }
         StandingClaims.Effect effect;
         boolean atOnce;
         try {
@@ -122,6 +131,13 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             before.ifPresent(waiting::add);
         }
         Objects.requireNonNull(subjects).grown(known.weight() - weight);
+    }
+
+    private static boolean isOneTooMany(ComparedSubject known, PlacedClaim event) {
+        return known.claims().size() >= MOST_OF_A_SUBJECT
+                && event instanceof PlacedClaim.Placed(Subject subject, Claim claim)
+                && !known.claims().byId().containsKey(claim.id())
+                && !known.claims().hasSlotOf(claim);
     }
 
     private static boolean isDueAtOnce(ComparedSubject known, PlacedClaim event) {
@@ -200,10 +216,14 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     private void reject(ChangedSubject changed, RuntimeException because) {
         LOG.warn("{} could not be compared", changed.claimId(), because);
+        reject(changed, "the claim could not be compared: " + because.getMessage());
+    }
+
+    private void reject(ChangedSubject changed, String reason) {
         rejections.reject(
                 changed.subject().key(),
                 new RejectedClaim(
-                        "the claim could not be compared: " + because.getMessage(),
+                        reason,
                         changed.topic(),
                         changed.partition(),
                         changed.offset(),

@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 final class Origins {
 
+    /** To compare more texts in all pairs would take longer than everything else about a subject. */
+    private static final int MOST_TEXTS_ALL_COMPARED = 2_000;
+
+    private static final int BYTE = 0xff;
+
     private final List<List<Claim>> groups;
 
     private Origins(List<List<Claim>> groups) {
@@ -56,6 +61,23 @@ final class Origins {
 
     private static void joinNearDuplicates(Map<Long, Integer> firstByText, Joined joined, ComparisonSettings settings) {
         List<Map.Entry<Long, Integer>> texts = List.copyOf(firstByText.entrySet());
+        if (texts.size() <= MOST_TEXTS_ALL_COMPARED) {
+            joinNearDuplicates(texts, joined, settings);
+            return;
+        }
+        // Near duplicates share one of eight bytes: certainly up to seven different bits, mostly up to twelve.
+        for (int band = 0; band < Long.BYTES; band++) {
+            Map<Integer, List<Map.Entry<Long, Integer>>> alike = new HashMap<>();
+            for (Map.Entry<Long, Integer> text : texts) {
+                int bits = (int) (text.getKey() >>> (band * Byte.SIZE)) & BYTE;
+                alike.computeIfAbsent(bits, key -> new ArrayList<>()).add(text);
+            }
+            alike.values().forEach(some -> joinNearDuplicates(some, joined, settings));
+        }
+    }
+
+    private static void joinNearDuplicates(
+            List<Map.Entry<Long, Integer>> texts, Joined joined, ComparisonSettings settings) {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (SharedOrigin.isNearDuplicate(

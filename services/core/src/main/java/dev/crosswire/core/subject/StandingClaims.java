@@ -91,6 +91,11 @@ public final class StandingClaims {
         return byId.size();
     }
 
+    /** Whether some claim stands in the slot of the given one. */
+    public boolean hasSlotOf(Claim claim) {
+        return bySlot.containsKey(slotOf(claim));
+    }
+
     /** Takes the event in. */
     public Effect add(PlacedClaim event) {
         Effect effect = switch (event) {

@@ -50,6 +50,20 @@ class OriginsTest {
     }
 
     @Test
+    void aReprintIsFoundAmongThousandsOfTexts() {
+        java.util.Random random = new java.util.Random(7);
+        Claims[] claims = java.util.stream.IntStream.range(0, 3_000)
+                .mapToObj(i -> countries("outlet-" + i, 35).fingerprint(random.nextLong()))
+                .toArray(Claims[]::new);
+        int apart = of(claims).count();
+        Claims[] more = java.util.Arrays.copyOf(claims, claims.length + 2);
+        more[claims.length] = countries("H", 35).fingerprint(0x123456789abcdefL);
+        more[claims.length + 1] = countries("V", 35).fingerprint(0x123456789abcdefL ^ 0x1010101010101L);
+
+        assertThat(of(more).count()).isEqualTo(apart + 1);
+    }
+
+    @Test
     void threeReprintsOfOneWireReportAreOneOrigin() {
         assertThat(of(
                                 countries("H", 35).wire("AP"),
