@@ -84,6 +84,16 @@ final class AppProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether it comes to its end by itself in so much time. */
+    boolean endsWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Waits until its log has a line with this text so many times. */
     void awaitLine(String text, int times, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();

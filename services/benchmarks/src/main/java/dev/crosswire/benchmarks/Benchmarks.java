@@ -36,6 +36,7 @@ public final class Benchmarks implements Callable<Integer> {
     static {
         MEASUREMENTS.put("comparing", Comparing::new);
         MEASUREMENTS.put("hot-subject", HotSubject::new);
+        MEASUREMENTS.put("placing", PlacingInItsProcess::new);
         MEASUREMENTS.put("latency", Latency::new);
         MEASUREMENTS.put("restore", Restore::new);
         MEASUREMENTS.put("alternatives", Alternatives::new);
@@ -47,7 +48,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "BENCHMARK",
-            description = "comparing, hot-subject, latency, restore, alternatives, or all.")
+            description = "comparing, hot-subject, placing, latency, restore, alternatives, or all.")
     private List<String> benchmarks;
 
     @Option(

@@ -48,7 +48,8 @@ final class HotSubject implements Measurement {
             // What the warm-up spoke of stays apart from the hot subjects.
             subjects = work.subjects();
             for (int round = 1; round <= work.rounds(); round++) {
-                for (int size : sizes) {
+                // The order changes, or the last would gain by all that the machine has learnt.
+                for (int size : round % 2 == 1 ? sizes : sizes.reversed()) {
                     int wholes = largest / size * size;
                     Course course = batches.feed(wholes, hot(claims, size));
                     Course.Cost cost = course.after(before);
