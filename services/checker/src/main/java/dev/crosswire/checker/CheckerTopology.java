@@ -49,6 +49,7 @@ final class CheckerTopology {
     static final String SUBJECT_SUMMARIES = "subject-summaries";
     static final String OPEN_REVISIONS = "open-revisions";
     static final String SUBJECTS_TO_COMPARE = "subjects-to-compare";
+    static final String SUBJECT_EXPIRIES = "subject-expiries";
     static final String PLACED_CLAIM_COUNTS = "placed-claim-counts";
     static final String FINDING_COUNTS = "finding-counts";
     static final String COUNTED_FINDINGS = "counted-findings";
@@ -130,16 +131,15 @@ final class CheckerTopology {
                 placed.valueSerde().deserializer(),
                 placed.name());
         topology.addProcessor(
-                COMPARE,
-                () -> new CompareWithEarlierClaims(types, findings, life, settings, metrics),
-                READ_PLACED_CLAIMS);
+                COMPARE, () -> new CompareWithEarlierClaims(types, findings, life, rules, metrics), READ_PLACED_CLAIMS);
         topology.addStateStore(store(EARLIER_CLAIMS, Serdes.Bytes(), StoreSerdes.standingClaims()), COMPARE);
         topology.addStateStore(store(SUBJECT_SUMMARIES, Serdes.Bytes(), StoreSerdes.findings()), COMPARE);
         topology.addStateStore(store(OPEN_REVISIONS, Serdes.Bytes(), Serdes.ByteArray()), COMPARE);
         topology.addStateStore(store(SUBJECTS_TO_COMPARE, Serdes.Bytes(), StoreSerdes.changedSubjects()), COMPARE);
+        topology.addStateStore(store(SUBJECT_EXPIRIES, Serdes.Bytes(), Serdes.ByteArray()), COMPARE);
         topology.addProcessor(ROUTE_FINDINGS, RouteFindings::new, COMPARE);
         write(topology, WRITE_FINDINGS, topics.findings(), ROUTE_FINDINGS);
-        write(topology, WRITE_ALERTS, topics.alerts(), ROUTE_FINDINGS);
+        write(topology, WRITE_ALERTS, topics.alerts(), ROUTE_FINDINGS, COMPARE);
         newsroom.desks().ids().forEach(desk -> write(topology, writeDesk(desk), topics.desk(desk), ROUTE_FINDINGS));
         topology.addProcessor(COUNT_FINDINGS, () -> new CountFindings(types), ROUTE_FINDINGS);
         topology.addStateStore(counts(FINDING_COUNTS), COUNT_FINDINGS);

@@ -5,7 +5,6 @@ import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.RejectedClaim;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.FindingLife;
-import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Findings;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.core.subject.StandingClaims;
@@ -44,31 +43,32 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     /** Most claims that one subject holds: no story is told by more outlets, and a flood of made-up ones must end somewhere. */
     private static final int MOST_OF_A_SUBJECT = 20_000;
 
-    /** What one round compares at most, in claims: it holds up the claims behind it. */
-    private static final int MOST_OF_A_ROUND = 50_000;
-
-    /** How long a subject rests after it was compared, by its claims: comparing them may take a tenth of the time. */
-    private static final double REST_MILLIS_BY_CLAIM = 0.05;
+    /**
+     * How long a round compares at most, a fifth of the time between two: it holds up the claims behind it. Subjects that
+     * it does not come to wait for the next, and what changes them until then is compared together.
+     */
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareWithEarlierClaims.class);
 
     private final ClaimTypes types;
     private final Findings findings;
     private final FindingLife life;
-    private final FindingSettings settings;
+    private final RuleSettings rules;
     private final CheckerMetrics metrics;
     private final Rejections rejections;
     private @Nullable EarlierClaims earlierClaims;
     private @Nullable SubjectSummaries summaries;
     private @Nullable SubjectsToCompare toCompare;
     private @Nullable ComparedSubjects subjects;
+    private @Nullable OldSubjects oldSubjects;
 
     CompareWithEarlierClaims(
-            ClaimTypes types, Findings findings, FindingLife life, FindingSettings settings, CheckerMetrics metrics) {
+            ClaimTypes types, Findings findings, FindingLife life, RuleSettings rules, CheckerMetrics metrics) {
         this.types = types;
         this.findings = findings;
         this.life = life;
-        this.settings = settings;
+        this.rules = rules;
         this.metrics = metrics;
         this.rejections = new Rejections(CheckerTopology.WRITE_INCOMPARABLE_CLAIMS, metrics);
     }
@@ -80,15 +80,22 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         SubjectSummaries emitted = new SubjectSummaries(
                 context.getStateStore(CheckerTopology.SUBJECT_SUMMARIES),
                 context.getStateStore(CheckerTopology.OPEN_REVISIONS),
-                settings.revisionOpen());
+                rules.finding().revisionOpen());
         earlierClaims = claims;
         summaries = emitted;
         toCompare = new SubjectsToCompare(context.getStateStore(CheckerTopology.SUBJECTS_TO_COMPARE));
-        subjects = new ComparedSubjects(claims, emitted, types, settings);
+        subjects = new ComparedSubjects(claims, emitted, types, rules.finding());
+        oldSubjects = new OldSubjects(
+                new Expiries(context.getStateStore(CheckerTopology.SUBJECT_EXPIRIES)),
+                subjects,
+                claims,
+                emitted,
+                rules.alertRetention(),
+                rules.placing().entityLife());
         // The wall clock only says how soon; what is emitted depends on the claims and their own times.
         context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
         // Event time, not the wall clock: a restored or replayed checker closes the same revisions at the same place.
-        context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::closeRevisions);
+        context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::tidyUp);
     }
 
     @Override
@@ -109,6 +116,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                     "its subject holds " + MOST_OF_A_SUBJECT + " claims already, which is as many as are compared");
             return;
         }
+        boolean isNew = known.isEmpty();
         StandingClaims.Effect effect;
         boolean atOnce;
         try {
@@ -121,14 +129,19 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         if (effect.isNone()) {
             return;
         }
-        Optional<ChangedSubject> before = waiting.of(key);
+        if (isNew) {
+            Objects.requireNonNull(oldSubjects).founded(key, changed.observed());
+        }
         Objects.requireNonNull(earlierClaims).write(key, effect);
-        waiting.add(changed);
-        if (atOnce && !compareIfWaiting(known, key)) {
-            // The subject goes on without the claim on which the rules fail.
+        if (!atOnce) {
+            waiting.add(changed);
+        } else if (!compare(
+                known, waiting.of(key).map(before -> before.and(changed)).orElse(changed))) {
+            // The subject goes on without the claim on which the rules fail; what waited before goes on waiting.
             known.claims().apply(effect.reversed());
             Objects.requireNonNull(earlierClaims).write(key, effect.reversed());
-            before.ifPresent(waiting::add);
+        } else {
+            waiting.remove(key);
         }
         Objects.requireNonNull(subjects).grown(known.weight() - weight);
     }
@@ -150,32 +163,32 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     }
 
     private void compareWaiting(long wallClock) {
-        int left = MOST_OF_A_ROUND;
-        for (ChangedSubject changed : Objects.requireNonNull(toCompare).all()) {
-            String key = changed.subject().key();
+        long started = System.nanoTime();
+        for (String key : Objects.requireNonNull(toCompare).longestFirst()) {
             ComparedSubject known = Objects.requireNonNull(subjects).of(key);
-            int claims = known.claims().size();
-            if (known.rests(wallClock, claims * REST_MILLIS_BY_CLAIM)) {
-                continue;
-            }
-            left -= claims;
-            if (left < 0) {
-                return;
-            }
-            known.comparedAt(wallClock);
             int weight = known.weight();
             compareIfWaiting(known, key);
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
+            // How much a round gets done is a matter of speed only; what is emitted in the end is not.
+            if (System.nanoTime() - started > LONGEST_ROUND.toNanos()) {
+                return;
+            }
         }
     }
 
+    private void compareIfWaiting(ComparedSubject known, String subject) {
+        SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
+        Optional<ChangedSubject> changed = waiting.of(subject);
+        changed.ifPresent(what -> compare(known, what));
+        waiting.remove(subject);
+    }
+
     /** Whether the rules could tell what the claims amount to; if not, what changed them last is set aside. */
-    private boolean compareIfWaiting(ComparedSubject known, String subject) {
-        Optional<ChangedSubject> waiting = Objects.requireNonNull(toCompare).take(subject);
-        if (waiting.isEmpty()) {
+    private boolean compare(ComparedSubject known, ChangedSubject changed) {
+        if (known.claims().size() <= 1 && known.findings().isEmpty()) {
+            // Nobody contradicts or confirms the only claim there is.
             return true;
         }
-        ChangedSubject changed = waiting.get();
         List<Finding> emitted;
         // Only the rules: what fails to be stored or sent is no fault of the claim, and must stop the task.
         try {
@@ -188,11 +201,15 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             reject(changed, e);
             return false;
         }
-        emit(known, subject, emitted, changed.ingestedAt().toEpochMilli());
+        emit(known, changed.subject().key(), emitted, changed.ingestedAt().toEpochMilli());
         return true;
     }
 
-    private void closeRevisions(long streamTime) {
+    /** Closes the revisions whose time is over, and forgets what nobody speaks of any more. */
+    private void tidyUp(long streamTime) {
+        for (String finding : Objects.requireNonNull(oldSubjects).forget(Instant.ofEpochMilli(streamTime))) {
+            rejections.context().forward(new Record<>(finding, null, streamTime), CheckerTopology.WRITE_ALERTS);
+        }
         for (String subject : Objects.requireNonNull(summaries).takeDueRevisions(streamTime)) {
             ComparedSubject known = Objects.requireNonNull(subjects).of(subject);
             emit(known, subject, life.closeRevisions(known.findings(), Instant.ofEpochMilli(streamTime)), streamTime);

@@ -18,7 +18,6 @@ final class ComparedSubject {
     private final StandingClaims claims;
     private final News news;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
-    private long comparedAt = 0;
 
     ComparedSubject(StandingClaims claims, News news, Collection<Finding> emitted) {
         this.claims = claims;
@@ -29,6 +28,11 @@ final class ComparedSubject {
 
     StandingClaims claims() {
         return claims;
+    }
+
+    /** Whether nothing was ever placed on it, or all of it was withdrawn without a trace. */
+    boolean isEmpty() {
+        return claims.size() == 0 && findings.isEmpty();
     }
 
     News news() {
@@ -54,16 +58,6 @@ final class ComparedSubject {
 
     void emitted(Finding finding) {
         findings.put(finding.id(), finding);
-    }
-
-    /** Whether it was compared by a round less than so many milliseconds before. */
-    boolean rests(long wallClock, double millis) {
-        return comparedAt > wallClock - millis;
-    }
-
-    /** @param wallClock when a round compared it, in milliseconds since 1970 */
-    void comparedAt(long wallClock) {
-        comparedAt = wallClock;
     }
 
     /** How much memory it takes, in claims. */

@@ -15,8 +15,8 @@ import java.util.Map;
  */
 final class ComparedSubjects {
 
-    /** About 100 MB: a claim takes two or three kilobytes. */
-    private static final int MOST_CLAIMS = 40_000;
+    /** Some 30 MB for each of the partitions that an instance works on: a claim takes two or three kilobytes. */
+    private static final int MOST_CLAIMS = 10_000;
 
     private final EarlierClaims earlierClaims;
     private final SubjectSummaries summaries;
@@ -44,6 +44,11 @@ final class ComparedSubjects {
             claims += known.weight();
         }
         return known;
+    }
+
+    void forget(String subject) {
+        ComparedSubject gone = subjects.remove(subject);
+        claims -= gone == null ? 0 : gone.weight();
     }
 
     /** Makes room again after a subject grew by so many claims; the one that was used last stays. */

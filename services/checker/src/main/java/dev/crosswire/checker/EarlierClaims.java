@@ -3,6 +3,7 @@ package dev.crosswire.checker;
 import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.core.subject.StandingClaims;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -36,5 +37,9 @@ final class EarlierClaims {
                 store.delete(StoreKeys.of(subject, id));
             }
         });
+    }
+
+    void delete(String subject, Collection<String> ids) {
+        ids.forEach(id -> store.delete(StoreKeys.of(subject, id)));
     }
 }

@@ -7,17 +7,21 @@ import dev.crosswire.core.subject.PlacingSettings;
 import dev.crosswire.extraction.entries.EntryException;
 import dev.crosswire.extraction.quantity.ExchangeRateFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The thresholds of the rules; what each means stands with its record. A change holds for what comes in from then on:
  * findings that stand are looked at again when their subject is.
+ *
+ * @param alertRetention how long after its last change an alert stays
  */
-record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, FindingSettings finding) {
+record RuleSettings(
+        PlacingSettings placing, ComparisonSettings comparison, FindingSettings finding, Duration alertRetention) {
 
-    static final RuleSettings DEFAULT =
-            new RuleSettings(PlacingSettings.DEFAULT, ComparisonSettings.DEFAULT, FindingSettings.DEFAULT);
+    static final RuleSettings DEFAULT = new RuleSettings(
+            PlacingSettings.DEFAULT, ComparisonSettings.DEFAULT, FindingSettings.DEFAULT, Duration.ofDays(90));
 
     /** @throws IllegalArgumentException with one sentence that names the setting or threshold that does not fit */
     static RuleSettings from(Settings settings) {
@@ -50,7 +54,8 @@ record RuleSettings(PlacingSettings placing, ComparisonSettings comparison, Find
                         settings.whole("crosswire.finding.each-origin", finding.eachOrigin()),
                         settings.duration("crosswire.finding.revision-open", finding.revisionOpen()),
                         finding.mostClusters(),
-                        finding.mostSteps()));
+                        finding.mostSteps()),
+                settings.duration("crosswire.alert.retention", DEFAULT.alertRetention));
     }
 
     /** The rates of the file that is set, none where none is. */

@@ -5,6 +5,7 @@ import dev.crosswire.core.finding.FindingKind;
 import dev.crosswire.core.finding.FindingState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,10 @@ final class SubjectSummaries {
                 openRevisions.put(StoreKeys.at(due, subject), new byte[0]);
             }
         }
+    }
+
+    void delete(String subject, Collection<Finding> gone) {
+        gone.forEach(finding -> findings.delete(StoreKeys.of(subject, finding.id())));
     }
 
     /** Subjects with a revision whose time has come, each once; they are not named again until it changes. */

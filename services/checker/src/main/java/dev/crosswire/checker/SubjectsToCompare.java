@@ -41,17 +41,15 @@ final class SubjectsToCompare {
         return Optional.ofNullable(waiting.get(subject));
     }
 
-    /** The subject's change, if it waited; it waits no more. */
-    Optional<ChangedSubject> take(String subject) {
-        ChangedSubject taken = waiting.remove(subject);
-        if (taken != null) {
+    /** It waits no more. */
+    void remove(String subject) {
+        if (waiting.remove(subject) != null) {
             store.delete(StoreKeys.of(subject));
         }
-        return Optional.ofNullable(taken);
     }
 
-    /** All that wait, longest first. */
-    List<ChangedSubject> all() {
-        return List.copyOf(waiting.values());
+    /** The keys of all that wait. */
+    List<String> longestFirst() {
+        return List.copyOf(waiting.keySet());
     }
 }

@@ -18,13 +18,16 @@ import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,61 @@ class HotSubjectTest {
         assertThat(findings()).extracting(Finding::kind).contains(FindingKind.CONTRADICTION);
     }
 
+    @Test
+    void deletesAnAlertAfterItsRetentionAndForgetsTheSubjectWhenNoClaimCanJoinIt() {
+        place(cap("northwire", 800_000, 0));
+        place(cap("meridian", 700_000, 1));
+        String alert = findings().getFirst().id();
+        alerts();
+
+        daysLater(89);
+        assertThat(alerts()).doesNotContainEntry(alert, Optional.empty());
+        daysLater(91);
+        assertThat(alerts()).containsEntry(alert, Optional.empty());
+        assertThat(rowsOf(CheckerTopology.EARLIER_CLAIMS)).isEqualTo(4);
+
+        place(cap("harbour", 800_000, 1440 * 91));
+        assertThat(findings())
+                .as("the versions go on")
+                .allMatch(finding -> finding.kind() != FindingKind.CONTRADICTION || finding.version() > 1);
+
+        daysLater(272);
+        daysLater(273);
+        assertThat(rowsOf(CheckerTopology.EARLIER_CLAIMS)).isEqualTo(2);
+        assertThat(rowsOf(CheckerTopology.SUBJECT_SUMMARIES)).isZero();
+    }
+
+    /** A claim on a subject of its own moves the time on; a minute later another, since a look is due once a minute. */
+    private void daysLater(int days) {
+        Subject other = new Subject("other-" + days, "army-size", "army-cap", new TreeMap<>(), Optional.empty());
+        place(other, cap("outlet-" + days, 500_000, 1440 * days), EVENING.plus(Duration.ofDays(days)));
+        findings();
+    }
+
+    private Map<String, Optional<Finding>> alerts() {
+        Topic<String, Finding> topic = topics.alerts();
+        Map<String, Optional<Finding>> latest = new HashMap<>();
+        driver.createOutputTopic(
+                        topic.name(),
+                        topic.keySerde().deserializer(),
+                        topic.valueSerde().deserializer())
+                .readRecordsToList()
+                .forEach(record -> latest.put(record.key(), Optional.ofNullable(record.value())));
+        return latest;
+    }
+
+    private long rowsOf(String store) {
+        long rows = 0;
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                rows++;
+            }
+        }
+        return rows;
+    }
+
     private SubjectLabels failing(CatalogueLabels labels) {
         return subject -> {
             if (rulesFail.get()) {
@@ -164,13 +222,16 @@ class HotSubjectTest {
     }
 
     private void place(Claim claim) {
+        place(CAP, claim, EVENING.plusSeconds(60L * placed++));
+    }
+
+    private void place(Subject subject, Claim claim, Instant at) {
         Topic<String, PlacedClaim> claims = topics.placedClaims();
-        Instant at = EVENING.plusSeconds(60L * placed++);
         driver.createInputTopic(
                         claims.name(),
                         claims.keySerde().serializer(),
                         claims.valueSerde().serializer())
-                .pipeInput(CAP.key(), new PlacedClaim.Placed(CAP, claim), at);
+                .pipeInput(subject.key(), new PlacedClaim.Placed(subject, claim), at);
     }
 
     private List<Finding> findings() {

@@ -45,7 +45,7 @@ class InfrastructureTest {
             assertThat(TopicSetup.run(stack.wire())).isEqualTo(new TopicSetup.Outcome(List.of(), List.of()));
             subjects =
                     List.of(get(stack, "/subjects").replaceAll("[\\[\\]\"]", "").split(","));
-            assertThat(subjects).hasSize(6).contains("test.crosswire.claim.v1-value");
+            assertThat(subjects).hasSize(7).contains("test.crosswire.claim.v1-value");
             assertThat(get(stack, "/config/test.crosswire.claim.v1-value")).contains("FULL_TRANSITIVE");
             writeOneRecord(stack);
             claimsGoOutAndBackThroughTheRegistry(stack);

@@ -1,6 +1,7 @@
 package dev.crosswire.core.comparison;
 
 import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,18 @@ public final class Comparison {
         return verdict instanceof Verdict.Update(Reason reason, Verdict.Direction direction) && !inOrder
                 ? new Verdict.Update(reason, direction.reversed())
                 : verdict;
+    }
+
+    /**
+     * Whether one may be a later state of the other, told without asking the rules: so are only what one voice says, what a
+     * text marks, a figure of another modality class, and a count that only grows. Of thousands of reports most are none.
+     */
+    public boolean mayUpdate(Claim a, Claim b) {
+        if (a.supersession().isPresent() || b.supersession().isPresent() || Pair.ofOneVoice(a, b)) {
+            return true;
+        }
+        ClaimType type = setting.types().of(b);
+        return type.monotone() || type.classOf(a.modality()) != type.classOf(b.modality());
     }
 
     /** Whether what the one covers lies within what the other covers: its population, place or period. */

@@ -175,8 +175,13 @@ final class Pair {
 
     /** Whether one party speaks: the cited authority, or the source in its own words. */
     boolean ofOneVoice() {
-        Optional<String> authority = earlier.attribution().authority();
-        return authority.equals(later.attribution().authority()) && (authority.isPresent() || ofOneSource());
+        return ofOneVoice(earlier, later);
+    }
+
+    static boolean ofOneVoice(Claim a, Claim b) {
+        Optional<String> authority = a.attribution().authority();
+        return authority.equals(b.attribution().authority())
+                && (authority.isPresent() || a.source().equals(b.source()));
     }
 
     /** Whether times or versions say which of the two came later. */

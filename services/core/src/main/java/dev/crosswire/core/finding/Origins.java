@@ -5,11 +5,13 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.comparison.SharedOrigin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where the claims of one cluster really come from: claims of one outlet, owner, wire, cited authority or near-duplicate text
@@ -21,7 +23,7 @@ final class Origins {
     /** To compare more texts in all pairs would take longer than everything else about a subject. */
     private static final int MOST_TEXTS_ALL_COMPARED = 2_000;
 
-    private static final int BYTE = 0xff;
+    private static final int VALUES_OF_A_BYTE = 1 << Byte.SIZE;
 
     private final List<List<Claim>> groups;
 
@@ -60,29 +62,40 @@ final class Origins {
     }
 
     private static void joinNearDuplicates(Map<Long, Integer> firstByText, Joined joined, ComparisonSettings settings) {
-        List<Map.Entry<Long, Integer>> texts = List.copyOf(firstByText.entrySet());
-        if (texts.size() <= MOST_TEXTS_ALL_COMPARED) {
-            joinNearDuplicates(texts, joined, settings);
+        int size = firstByText.size();
+        long[] texts = new long[size];
+        int[] claims = new int[size];
+        int at = 0;
+        for (Map.Entry<Long, Integer> text : firstByText.entrySet()) {
+            texts[at] = text.getKey();
+            claims[at++] = text.getValue();
+        }
+        if (size <= MOST_TEXTS_ALL_COMPARED) {
+            joinNearDuplicates(texts, claims, joined, settings);
             return;
         }
         // Near duplicates share one of eight bytes: certainly up to seven different bits, mostly up to twelve.
         for (int band = 0; band < Long.BYTES; band++) {
-            Map<Integer, List<Map.Entry<Long, Integer>>> alike = new HashMap<>();
-            for (Map.Entry<Long, Integer> text : texts) {
-                int bits = (int) (text.getKey() >>> (band * Byte.SIZE)) & BYTE;
-                alike.computeIfAbsent(bits, key -> new ArrayList<>()).add(text);
+            int shift = band * Byte.SIZE;
+            for (int bits = 0; bits < VALUES_OF_A_BYTE; bits++) {
+                int wanted = bits;
+                int[] alike = IntStream.range(0, size)
+                        .filter(i -> ((texts[i] >>> shift) & (VALUES_OF_A_BYTE - 1)) == wanted)
+                        .toArray();
+                joinNearDuplicates(
+                        Arrays.stream(alike).mapToLong(i -> texts[i]).toArray(),
+                        Arrays.stream(alike).map(i -> claims[i]).toArray(),
+                        joined,
+                        settings);
             }
-            alike.values().forEach(some -> joinNearDuplicates(some, joined, settings));
         }
     }
 
-    private static void joinNearDuplicates(
-            List<Map.Entry<Long, Integer>> texts, Joined joined, ComparisonSettings settings) {
-        for (int i = 0; i < texts.size(); i++) {
+    private static void joinNearDuplicates(long[] texts, int[] claims, Joined joined, ComparisonSettings settings) {
+        for (int i = 0; i < texts.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (SharedOrigin.isNearDuplicate(
-                        texts.get(i).getKey(), texts.get(j).getKey(), settings)) {
-                    joined.join(texts.get(i).getValue(), texts.get(j).getValue());
+                if (SharedOrigin.isNearDuplicate(texts[i], texts[j], settings)) {
+                    joined.join(claims[i], claims[j]);
                 }
             }
         }

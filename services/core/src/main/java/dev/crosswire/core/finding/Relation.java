@@ -46,7 +46,8 @@ record Relation(Optional<Reason> contradiction, Optional<Reason> laterA, Optiona
     /** Why some claim of {@code later} supersedes the claim, whatever others of them stand to it. */
     static Optional<Reason> superseding(Claim claim, Iterable<Claim> later, Comparison comparison) {
         for (Claim other : later) {
-            if (comparison.compare(claim, other) instanceof Verdict.Update(Reason reason, Direction direction)
+            if (comparison.mayUpdate(claim, other)
+                    && comparison.compare(claim, other) instanceof Verdict.Update(Reason reason, Direction direction)
                     && direction == Direction.B_SUPERSEDES_A) {
                 return Optional.of(reason);
             }

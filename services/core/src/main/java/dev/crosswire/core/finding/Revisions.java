@@ -136,6 +136,9 @@ final class Revisions {
         List<Map.Entry<Value, List<Standing>>> asked =
                 values.entrySet().stream().limit(MOST_ASKED).toList();
         for (Map.Entry<Value, List<Standing>> entry : asked) {
+            if (entry.getValue().stream().noneMatch(standing -> mayStepTo(standing.claim(), target))) {
+                continue;
+            }
             Said said = entry.getKey().said();
             Agreement all = agreement(said, entry.getValue());
             if (all.witnesses().stream()
@@ -180,6 +183,10 @@ final class Revisions {
                 .anyMatch(step -> Relation.between(witnesses, step.witnesses(), comparison)
                         .contradiction()
                         .isPresent());
+    }
+
+    private boolean mayStepTo(Claim claim, Set<Claim> later) {
+        return later.stream().anyMatch(other -> comparison.mayUpdate(claim, other));
     }
 
     private Optional<Reason> superseding(Claim claim, Set<Claim> later) {

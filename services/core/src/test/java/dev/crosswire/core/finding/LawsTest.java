@@ -141,6 +141,13 @@ class LawsTest {
     }
 
     @Property(tries = 1000)
+    void whatIsAnUpdateMayBeOne(@ForAll("claims") Claim a, @ForAll("claims") Claim b) {
+        if (comparison.compare(a, b) instanceof Verdict.Update) {
+            assertThat(comparison.mayUpdate(a, b)).isTrue();
+        }
+    }
+
+    @Property(tries = 1000)
     void wideningNeverCreatesAContradiction(
             @ForAll("claims") Claim a, @ForAll("claims") Claim b, @ForAll Random random) {
         // To deny more numbers is to say more; only what asserts says less when it is widened.
