@@ -205,12 +205,7 @@ class PlacingQualityTest {
         if (!finding.kind().name().equals(expected.get("kind").asText())) {
             return false;
         }
-        Set<String> stated = finding.clusters().stream()
-                .map(cluster -> {
-                    String digits = cluster.label().replaceAll("[^0-9.]", "");
-                    return digits.isEmpty() ? cluster.label() : digits;
-                })
-                .collect(Collectors.toSet());
+        Set<String> stated = finding.clusters().stream().map(StoryDesk::valueOf).collect(Collectors.toSet());
         int hits = 0;
         for (JsonNode value : expected.get("values")) {
             hits += stated.contains(value.asText()) ? 1 : 0;

@@ -3,7 +3,6 @@ package dev.crosswire.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crosswire.core.finding.Cluster;
 import dev.crosswire.core.finding.FindingContent;
 import dev.crosswire.core.finding.FindingKind;
 import java.util.ArrayList;
@@ -67,15 +66,9 @@ class StoriesTest {
     private static String line(FindingContent finding) {
         return finding.kind() + " "
                 + finding.clusters().stream()
-                        .map(StoriesTest::value)
+                        .map(StoryDesk::valueOf)
                         .distinct()
                         .sorted()
                         .toList();
-    }
-
-    /** The digits of a label, or its word. */
-    private static String value(Cluster cluster) {
-        String digits = cluster.label().replaceAll("[^0-9.]", "");
-        return digits.isEmpty() ? cluster.label() : digits;
     }
 }

@@ -7,6 +7,7 @@ import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
+import dev.crosswire.core.finding.Cluster;
 import dev.crosswire.core.finding.FindingContent;
 import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Findings;
@@ -19,6 +20,7 @@ import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +45,9 @@ record StoryDesk(List<JsonNode> stories, Map<String, List<Claim>> placed, List<F
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9][0-9,]*(?:\\.[0-9]+)?)(?: (thousand|million|billion|trillion))?");
+    private static final Map<String, Integer> ZEROS = Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12);
 
     /** The stories of files beside this class, a line each. */
     static StoryDesk reading(String... files) {
@@ -148,5 +155,16 @@ record StoryDesk(List<JsonNode> stories, Map<String, List<Claim>> placed, List<F
     static String articleOf(Claim claim) {
         String article = claim.article().id();
         return article.substring(article.indexOf('/') + 1);
+    }
+
+    /** What a cluster says as a story writes it: its number in full ("34000000" for "EUR 34 million"), or its word. */
+    static String valueOf(Cluster cluster) {
+        Matcher number = NUMBER.matcher(cluster.label());
+        if (!number.find()) {
+            return cluster.label();
+        }
+        BigDecimal digits = new BigDecimal(number.group(1).replace(",", ""));
+        int zeros = number.group(2) == null ? 0 : ZEROS.getOrDefault(number.group(2), 0);
+        return digits.movePointRight(zeros).stripTrailingZeros().toPlainString();
     }
 }
