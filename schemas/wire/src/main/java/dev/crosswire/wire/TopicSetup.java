@@ -61,7 +61,7 @@ public final class TopicSetup {
     }
 
     /** Something that a person must mend before services can start. */
-    public static final class SetupException extends RuntimeException {
+    public static class SetupException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -71,6 +71,16 @@ public final class TopicSetup {
 
         SetupException(String message) {
             super(message);
+        }
+    }
+
+    /** A broker or registry that does not answer: it may, later. */
+    public static final class AwayException extends SetupException {
+
+        private static final long serialVersionUID = 1L;
+
+        AwayException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -101,7 +111,7 @@ public final class TopicSetup {
             }
             return created;
         } catch (ExecutionException e) {
-            throw new SetupException(
+            throw new AwayException(
                     "The broker at " + topics.settings().bootstrapServers() + " did not create the topics: "
                             + causeOf(e) + "; check that it runs and that this user may create topics.",
                     e);
@@ -165,7 +175,7 @@ public final class TopicSetup {
                             + e.getMessage() + ".",
                     e);
         } catch (IOException e) {
-            throw new SetupException(
+            throw new AwayException(
                     "The registry at " + topics.settings().registryUrl() + " did not answer: " + causeOf(e)
                             + "; check that it runs and that the address is right.",
                     e);

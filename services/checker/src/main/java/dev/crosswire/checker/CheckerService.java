@@ -39,7 +39,7 @@ public final class CheckerService {
                     ? Catalogue.load(settings.catalogue().get())
                     : Catalogue.load();
             newsroom = Newsroom.from(Settings.ofThisProcess(), catalogue);
-            TopicSetup.run(settings.wire(), newsroom.desks().ids());
+            DeskTopics.make(settings.wire(), newsroom.desks());
         } catch (IllegalArgumentException | CatalogueException e) {
             LOG.error("The checker cannot start: {}.", e.getMessage());
             System.exit(1);

@@ -232,7 +232,17 @@ class FaultsIT {
             List<PlacedClaim> placed = newsroom.values(newsroom.topics().placedClaims());
             List<String> lostOrDoubled = differences(placed);
             assertThat(lostOrDoubled)
-                    .as("%s of %s", lostOrDoubled.size(), sent.size())
+                    .as(
+                            "%s of %s; of %s written; set aside: %s; dead letters: %s",
+                            lostOrDoubled.size(),
+                            sent.size(),
+                            newsroom.values(newsroom.topics().claims()).size(),
+                            newsroom.values(newsroom.topics().rejectedClaims()).stream()
+                                    .map(RejectedClaim::reason)
+                                    .distinct()
+                                    .toList(),
+                            newsroom.read(newsroom.topics().deadLetters().name())
+                                    .size())
                     .isEmpty();
             List<Finding> written = newsroom.values(newsroom.topics().findings());
             assertThat(findings.differences(placed, written, Instant.now())).isEmpty();
