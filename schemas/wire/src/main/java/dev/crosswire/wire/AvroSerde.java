@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,12 +27,21 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
         AvroLimits.apply();
     }
 
+    private static final int HEADER = 1 + Integer.BYTES;
+
+    /** The registry's own codes begin so (40403, no such schema): a 404 of somebody on the way says nothing of the schema. */
+    private static final int NOT_FOUND = 404;
+
+    private static final int OWN_CODES = 100;
+
     private final AvroMapping<D, R> mapping;
+    private final SchemaRegistryClient registry;
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
 
     AvroSerde(AvroMapping<D, R> mapping, SchemaRegistryClient registry, Map<String, String> settings) {
         this.mapping = mapping;
+        this.registry = registry;
         Map<String, Object> configuration = new HashMap<>(settings);
         // The launcher registers schemas; a producer that did would turn a programming error into a new version.
         configuration.put("auto.register.schemas", false);
@@ -94,6 +104,7 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
         if (bytes == null) {
             return null;
         }
+        askForSchema(topic, bytes);
         Object decoded;
         try {
             decoded = deserializer.deserialize(topic, bytes);
@@ -108,19 +119,37 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
         return mapping.fromRecord().apply(mapping.type().cast(decoded));
     }
 
+    /**
+     * Asks the registry by itself, before the bytes are read: whatever fails here is the registry's trouble and no fault of
+     * the record, which would be lost to the dead letters. A schema that was once found costs no request.
+     */
+    private void askForSchema(String topic, byte[] bytes) {
+        if (bytes.length < HEADER || bytes[0] != 0) {
+            throw new SerializationException("a record on " + topic + " is not Avro in the Confluent wire format");
+        }
+        int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+        try {
+            registry.getSchemaById(id);
+        } catch (RestClientException e) {
+            if (e.getErrorCode() / OWN_CODES == NOT_FOUND) {
+                throw new SerializationException("a record on " + topic + " names an unknown schema, " + id, e);
+            }
+            throw new RegistryUnavailableException(
+                    "the registry answered " + e.getStatus() + " when asked for schema " + id, e);
+        } catch (IOException | RuntimeException e) {
+            throw new RegistryUnavailableException("the registry did not answer", e);
+        }
+    }
+
+    /** The deserializer asks the registry once more, under the subject. */
     private static RuntimeException unreadable(String topic, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException answer) {
-                // 404: no such schema, so the id in the bytes is wrong. Anything else is the registry's own trouble.
-                return answer.getStatus() == 404
-                        ? new SerializationException("a record on " + topic + " names an unknown schema", failure)
-                        : new RegistryUnavailableException(
-                                "the registry answered " + answer.getStatus() + " when asked for a schema", failure);
+                return new RegistryUnavailableException(
+                        "the registry answered " + answer.getStatus() + " when asked for a schema", failure);
             }
-            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
-                return isOfTheNetwork(cause)
-                        ? new RegistryUnavailableException("the registry did not answer", failure)
-                        : new SerializationException("a record on " + topic + " is not what its schema says", failure);
+            if (cause instanceof IOException && isOfTheNetwork(cause)) {
+                return new RegistryUnavailableException("the registry did not answer", failure);
             }
         }
         return failure instanceof SerializationException

@@ -214,6 +214,23 @@ class WireFormatTest {
             }
         });
 
+        Topics behindAProxy = new Topics(SETTINGS, new MockSchemaRegistryClient() {
+            @Override
+            public io.confluent.kafka.schemaregistry.ParsedSchema getSchemaById(int id) throws RestClientException {
+                throw new RestClientException("<html>not found</html>", 404, 50005);
+            }
+        });
+        Topics garbled = new Topics(SETTINGS, new MockSchemaRegistryClient() {
+            @Override
+            public io.confluent.kafka.schemaregistry.ParsedSchema getSchemaById(int id) throws IOException {
+                throw new java.io.CharConversionException("half an answer");
+            }
+        });
+
+        assertThatThrownBy(() -> read(behindAProxy.receivedClaims(), bytes))
+                .isInstanceOf(RegistryUnavailableException.class);
+        assertThatThrownBy(() -> read(garbled.receivedClaims(), bytes))
+                .isInstanceOf(RegistryUnavailableException.class);
         assertThatThrownBy(() -> read(cutOff.receivedClaims(), bytes)).isInstanceOf(RegistryUnavailableException.class);
         assertThatThrownBy(() -> read(refused.receivedClaims(), bytes))
                 .isInstanceOf(RegistryUnavailableException.class);
