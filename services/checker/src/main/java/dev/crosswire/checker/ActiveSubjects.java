@@ -65,22 +65,14 @@ final class ActiveSubjects {
 
     /** The subjects that would expire first are the first to go; one that claims joined since is put back and stays. */
     private void makeRoom() {
-        for (Expiries.Due due : expiries.first(LOOKED_AT_FOR_ROOM)) {
-            if (due.kind() == Expiries.Kind.SUBJECT) {
-                Optional<ActiveSubject> active = index.get(due.key());
-                boolean joinedSince = active.map(placing::expires)
-                        .filter(at -> !due.row().equals(StoreKeys.at(at.toEpochMilli(), "s" + due.key())))
-                        .isPresent();
-                expiries.done(due);
-                if (!joinedSince) {
-                    forget(due.key());
-                    return;
-                }
-                expiries.schedule(
-                        Expiries.Kind.SUBJECT,
-                        due.key(),
-                        active.map(placing::expires).orElseThrow());
+        for (Expiries.Due due : expiries.first(Expiries.Kind.SUBJECT, LOOKED_AT_FOR_ROOM)) {
+            Optional<Instant> expires = index.get(due.key()).map(placing::expires);
+            expiries.done(due);
+            if (expires.isEmpty() || due.row().equals(Expiries.row(Expiries.Kind.SUBJECT, due.key(), expires.get()))) {
+                forget(due.key());
+                return;
             }
+            expiries.schedule(Expiries.Kind.SUBJECT, due.key(), expires.get());
         }
     }
 

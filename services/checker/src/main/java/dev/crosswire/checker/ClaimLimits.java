@@ -3,7 +3,12 @@ package dev.crosswire.checker;
 import dev.crosswire.core.article.ArticleVersion;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimEvent;
+import dev.crosswire.core.claim.Content;
+import dev.crosswire.core.claim.Part;
+import dev.crosswire.core.claim.Supersession;
+import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.subject.ArticleClaims;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +25,9 @@ final class ClaimLimits {
     static final int LONGEST_URL = 2_000;
     static final int MOST_ENTITIES = 16;
     static final int MOST_COMPANY = 100;
+
+    /** A finding shows up to 528 claims (16 of each of 32 clusters, 16 beside), and a record holds 16 MiB. */
+    static final int MOST_BYTES = 24_000;
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
@@ -54,7 +62,14 @@ final class ClaimLimits {
                 tooLong("extractor", claim.evidence().extractor(), LONGEST_ID),
                 tooMany("entities", claim.entities().size(), MOST_ENTITIES),
                 tooMany("words of company", claim.company().size(), MOST_COMPANY),
+                tooLong("roles", longest(claim.entities().keySet().stream()), LONGEST_ID),
                 tooLong("entities", longest(claim.entities().values().stream()), LONGEST_ID),
+                tooLong("language", claim.article().language(), LONGEST_ID),
+                tooLong("whole of a part", claim.part().flatMap(Part::whole).orElse(""), LONGEST_ID),
+                tooLong("group of a part", claim.part().map(Part::group).orElse(""), LONGEST_ID),
+                tooLong("marker", claim.supersession().map(Supersession::words).orElse(""), LONGEST_ID),
+                tooLong("content", longest(wordsOf(claim)), LONGEST_TITLE),
+                tooManyBytes(claim),
                 tooLong("company", longest(claim.company().stream()), LONGEST_ID),
                 outOfTime("published", claim.times().published()),
                 outOfTime("observed", claim.times().observed()),
@@ -74,6 +89,39 @@ final class ClaimLimits {
 
     private static Optional<String> first(Stream<Optional<String>> violations) {
         return violations.flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<String> wordsOf(Claim claim) {
+        return switch (claim.content()) {
+            case Content.Figure(Quantity quantity) ->
+                Stream.of(
+                        quantity.noun(),
+                        quantity.surface(),
+                        quantity.unit().symbol(),
+                        quantity.unit().dimension());
+            case Content.Statement(String predicate, Optional<String> holder) ->
+                Stream.of(predicate, holder.orElse(""));
+        };
+    }
+
+    private static Optional<String> tooManyBytes(Claim claim) {
+        int bytes = Stream.of(
+                        claim.entities().keySet().stream(),
+                        claim.entities().values().stream(),
+                        claim.company().stream(),
+                        wordsOf(claim),
+                        Stream.of(
+                                claim.article().title(),
+                                claim.article().url().orElse(""),
+                                claim.evidence().before(),
+                                claim.evidence().sentence(),
+                                claim.evidence().after()))
+                .flatMap(texts -> texts)
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        return bytes <= MOST_BYTES
+                ? Optional.empty()
+                : Optional.of("the claim has " + bytes + " bytes of text, more than the " + MOST_BYTES + " allowed");
     }
 
     private static String longest(Stream<String> texts) {

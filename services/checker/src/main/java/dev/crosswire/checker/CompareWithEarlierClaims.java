@@ -37,7 +37,9 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     /** Up to so many claims comparing all of them costs less than to ask whether it must be. */
     private static final int FEW = 16;
 
-    /** Up to so many an edit or a retraction shows at once. */
+    static final Duration FORGET_EVERY = Duration.ofSeconds(2);
+
+    /** Up to so many, news, an edit or a retraction shows at once. */
     private static final int SEVERAL = 1_000;
 
     /** Most claims that one subject holds: no story is told by more outlets, and a flood of made-up ones must end somewhere. */
@@ -95,17 +97,27 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         // The wall clock only says how soon; what is emitted depends on the claims and their own times.
         context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
         // Event time, not the wall clock: a restored or replayed checker closes the same revisions at the same place.
-        context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::tidyUp);
+        context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::closeRevisions);
+        context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
     }
 
     @Override
     public void process(Record<String, PlacedClaim> record) {
         PlacedClaim event = record.value();
         String key = event.subject().key();
-        SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
         ChangedSubject changed = changedBy(record, event);
         ComparedSubject known = Objects.requireNonNull(subjects).of(key);
         int weight = known.weight();
+        try {
+            take(event, changed, known);
+        } finally {
+            Objects.requireNonNull(subjects).grown(known.weight() - weight);
+        }
+    }
+
+    private void take(PlacedClaim event, ChangedSubject changed, ComparedSubject known) {
+        String key = event.subject().key();
+        SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
         if (changed.retraction() && known.claims().size() <= SEVERAL) {
             // What waits closes for its own reasons, not because of the retraction.
             compareIfWaiting(known, key);
@@ -123,6 +135,8 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             effect = known.claims().add(event);
             atOnce = isDueAtOnce(known, event);
         } catch (RuntimeException e) {
+            // Memory may hold what the stores do not: they are read again.
+            Objects.requireNonNull(subjects).forget(key);
             reject(changed, e);
             return;
         }
@@ -137,13 +151,15 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             waiting.add(changed);
         } else if (!compare(
                 known, waiting.of(key).map(before -> before.and(changed)).orElse(changed))) {
+            if (event instanceof PlacedClaim.Withdrawn) {
+                return;
+            }
             // The subject goes on without the claim on which the rules fail; what waited before goes on waiting.
             known.claims().apply(effect.reversed());
             Objects.requireNonNull(earlierClaims).write(key, effect.reversed());
         } else {
             waiting.remove(key);
         }
-        Objects.requireNonNull(subjects).grown(known.weight() - weight);
     }
 
     private static boolean isOneTooMany(ComparedSubject known, PlacedClaim event) {
@@ -159,7 +175,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                 known.news().hears(claim);
             case PlacedClaim.Withdrawn withdrawn -> known.claims().size() <= SEVERAL;
         };
-        return news || known.claims().size() <= FEW;
+        return known.claims().size() <= FEW || (news && known.claims().size() <= SEVERAL);
     }
 
     private void compareWaiting(long wallClock) {
@@ -179,8 +195,14 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     private void compareIfWaiting(ComparedSubject known, String subject) {
         SubjectsToCompare waiting = Objects.requireNonNull(toCompare);
         Optional<ChangedSubject> changed = waiting.of(subject);
-        changed.ifPresent(what -> compare(known, what));
         waiting.remove(subject);
+        if (changed.isPresent()
+                && !compare(known, changed.get())
+                && !changed.get().retraction()) {
+            // The rules would fail on it again with every claim that comes.
+            StandingClaims.Effect without = known.claims().remove(changed.get().claimId());
+            Objects.requireNonNull(earlierClaims).write(subject, without);
+        }
     }
 
     /** Whether the rules could tell what the claims amount to; if not, what changed them last is set aside. */
@@ -205,11 +227,13 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         return true;
     }
 
-    /** Closes the revisions whose time is over, and forgets what nobody speaks of any more. */
-    private void tidyUp(long streamTime) {
+    private void forget(long streamTime) {
         for (String finding : Objects.requireNonNull(oldSubjects).forget(Instant.ofEpochMilli(streamTime))) {
             rejections.context().forward(new Record<>(finding, null, streamTime), CheckerTopology.WRITE_ALERTS);
         }
+    }
+
+    private void closeRevisions(long streamTime) {
         for (String subject : Objects.requireNonNull(summaries).takeDueRevisions(streamTime)) {
             ComparedSubject known = Objects.requireNonNull(subjects).of(subject);
             emit(known, subject, life.closeRevisions(known.findings(), Instant.ofEpochMilli(streamTime)), streamTime);

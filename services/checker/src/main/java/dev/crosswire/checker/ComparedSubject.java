@@ -18,12 +18,13 @@ final class ComparedSubject {
     private final StandingClaims claims;
     private final News news;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private int shown;
 
     ComparedSubject(StandingClaims claims, News news, Collection<Finding> emitted) {
         this.claims = claims;
         this.news = news;
         claims.claims().forEach(news::hears);
-        emitted.forEach(finding -> findings.put(finding.id(), finding));
+        emitted.forEach(this::emitted);
     }
 
     StandingClaims claims() {
@@ -57,11 +58,19 @@ final class ComparedSubject {
     }
 
     void emitted(Finding finding) {
-        findings.put(finding.id(), finding);
+        Finding before = findings.put(finding.id(), finding);
+        shown += shown(finding) - (before == null ? 0 : shown(before));
+    }
+
+    private static int shown(Finding finding) {
+        return finding.compatible().size()
+                + finding.clusters().stream()
+                        .mapToInt(cluster -> cluster.representatives().size())
+                        .sum();
     }
 
     /** How much memory it takes, in claims. */
     int weight() {
-        return 1 + claims.size() + findings.size();
+        return 1 + claims.size() + shown;
     }
 }

@@ -41,7 +41,7 @@ final class ComparedSubjects {
                     new News(types, settings),
                     summaries.of(subject));
             subjects.put(subject, known);
-            claims += known.weight();
+            grown(known.weight());
         }
         return known;
     }

@@ -1,8 +1,12 @@
 package dev.crosswire.checker;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -31,44 +35,58 @@ final class Expiries {
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final int HEADER = 1 + Long.BYTES;
+
     private final KeyValueStore<Bytes, byte[]> store;
 
-    /** No row lies before it. Deleted rows do for a while, and a look would pass them all once more. */
-    private long first;
+    /** No row of the kind lies before it. Deleted rows do for a while, and a look would pass them all once more. */
+    private final Map<Kind, Long> firsts = new EnumMap<>(Kind.class);
 
     Expiries(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     void schedule(Kind kind, String key, Instant at) {
-        first = Math.min(first, at.toEpochMilli());
-        store.put(StoreKeys.at(at.toEpochMilli(), kind.letter + key), new byte[0]);
+        firsts.merge(kind, Math.max(0, at.toEpochMilli()), Math::min);
+        store.put(row(kind, key, at), new byte[0]);
     }
 
     void done(Due due) {
         store.delete(due.row());
     }
 
-    /** The first rows whose time lies before {@code streamTime}, at most so many. */
-    List<Due> due(Instant streamTime, int most) {
+    /** The row of something that is to be looked at by then: kinds apart, each in order of time. */
+    static Bytes row(Kind kind, String key, Instant at) {
+        byte[] rest = key.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(HEADER + rest.length)
+                .put((byte) kind.letter)
+                .putLong(Math.max(0, at.toEpochMilli()))
+                .put(rest)
+                .array());
+    }
+
+    /** The first rows of the kind whose time lies before {@code streamTime}, at most so many. */
+    List<Due> due(Kind kind, Instant streamTime, int most) {
         List<Due> due = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> rows =
-                store.range(StoreKeys.at(first, ""), StoreKeys.at(streamTime.toEpochMilli(), ""))) {
+        Instant first = Instant.ofEpochMilli(firsts.getOrDefault(kind, 0L));
+        if (!first.isBefore(streamTime)) {
+            return due;
+        }
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(row(kind, "", first), row(kind, "", streamTime))) {
             while (rows.hasNext() && due.size() < most) {
                 Bytes row = rows.next().key;
-                String rest = StoreKeys.restOf(row);
-                Kind kind = rest.charAt(0) == Kind.SUBJECT.letter ? Kind.SUBJECT : Kind.ARTICLE;
-                due.add(new Due(row, kind, rest.substring(1)));
+                byte[] key = row.get();
+                due.add(new Due(row, kind, new String(key, HEADER, key.length - HEADER, StandardCharsets.UTF_8)));
             }
         }
         if (!due.isEmpty()) {
-            first = StoreKeys.timeOf(due.getFirst().row());
+            firsts.put(kind, ByteBuffer.wrap(due.getFirst().row().get()).getLong(1));
         }
         return due;
     }
 
-    /** The first rows whatever their time. */
-    List<Due> first(int most) {
-        return due(FAR, most);
+    /** The first rows of the kind whatever their time. */
+    List<Due> first(Kind kind, int most) {
+        return due(kind, FAR, most);
     }
 }

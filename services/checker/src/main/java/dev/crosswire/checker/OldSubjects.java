@@ -19,7 +19,7 @@ final class OldSubjects {
     /** What one look goes through at most, in claims and subjects: it holds up the claims behind it. */
     private static final int MOST_AT_ONCE = 2_000;
 
-    private static final int MOST_SUBJECTS_AT_ONCE = 100;
+    private static final int MOST_SUBJECTS_AT_ONCE = 1_000;
 
     private final Expiries looks;
     private final ComparedSubjects subjects;
@@ -56,7 +56,7 @@ final class OldSubjects {
     List<String> forget(Instant now) {
         List<String> alerts = new ArrayList<>();
         int left = MOST_AT_ONCE;
-        for (Expiries.Due due : looks.due(now, MOST_SUBJECTS_AT_ONCE)) {
+        for (Expiries.Due due : looks.due(Expiries.Kind.SUBJECT, now, MOST_SUBJECTS_AT_ONCE)) {
             ComparedSubject subject = subjects.of(due.key());
             left -= subject.weight();
             looks.done(due);
@@ -72,7 +72,6 @@ final class OldSubjects {
                 summaries.delete(due.key(), subject.findings());
                 subjects.forget(due.key());
             }
-            subjects.grown(0);
             if (left <= 0) {
                 return alerts;
             }

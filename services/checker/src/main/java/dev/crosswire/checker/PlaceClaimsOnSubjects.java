@@ -135,18 +135,15 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
     private void expire(long streamTime) {
         Instant now = Instant.ofEpochMilli(streamTime);
         Expiries rows = Objects.requireNonNull(expiries);
+        for (Expiries.Due due : rows.due(Expiries.Kind.SUBJECT, now, MOST_AT_ONCE)) {
+            Objects.requireNonNull(activeSubjects).expire(due, now);
+        }
         int left = MOST_AT_ONCE;
-        for (Expiries.Due due : rows.due(now, MOST_AT_ONCE)) {
+        for (Expiries.Due due : rows.due(Expiries.Kind.ARTICLE, now, MOST_AT_ONCE)) {
             if (left <= 0) {
                 return;
             }
-            left -= switch (due.kind()) {
-                case SUBJECT -> {
-                    Objects.requireNonNull(activeSubjects).expire(due, now);
-                    yield 1;
-                }
-                case ARTICLE -> Objects.requireNonNull(articles).expire(due, now, left);
-            };
+            left -= Objects.requireNonNull(articles).expire(due, now, left);
         }
     }
 

@@ -55,7 +55,15 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
 
     /** As ISO 8601 writes it: P180D, PT3H. */
     Duration duration(String name, Duration otherwise) {
-        return read(name, otherwise, Duration::parse, "a duration such as P3D or PT12H");
+        return read(name, otherwise, Settings::positive, "a duration above zero such as P3D or PT12H");
+    }
+
+    private static Duration positive(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
     }
 
     private <T> T read(String name, T otherwise, Function<String, T> reader, String what) {

@@ -58,11 +58,6 @@ final class StoreKeys {
                 .array());
     }
 
-    /** The milliseconds of a key made by {@link #at}. */
-    static long timeOf(Bytes key) {
-        return ByteBuffer.wrap(key.get()).getLong();
-    }
-
     /** The rest of a key made by {@link #at}. */
     static String restOf(Bytes key) {
         byte[] bytes = key.get();

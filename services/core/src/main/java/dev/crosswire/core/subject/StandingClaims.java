@@ -106,10 +106,17 @@ public final class StandingClaims {
         return effect;
     }
 
+    /** Takes a claim out as if it had never come. */
+    public Effect remove(String id) {
+        Effect effect = effect(Map.of(id, Optional.empty()));
+        apply(effect);
+        return effect;
+    }
+
     /** Makes what the effect says stand: its own, or a reversed one to take it back. */
     public void apply(Effect effect) {
         effect.after().forEach((id, standing) -> {
-            remove(id);
+            drop(id);
             standing.ifPresent(this::put);
         });
     }
@@ -219,7 +226,7 @@ public final class StandingClaims {
         }
     }
 
-    private void remove(String id) {
+    private void drop(String id) {
         StandingClaim gone = byId.remove(id);
         if (gone == null) {
             return;
