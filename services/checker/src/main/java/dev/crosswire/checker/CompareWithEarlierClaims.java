@@ -19,7 +19,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +104,8 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     public void process(Record<String, PlacedClaim> record) {
         PlacedClaim event = record.value();
         String key = event.subject().key();
-        ChangedSubject changed = changedBy(record, event);
+        ChangedSubject changed = ChangeOfSubject.by(
+                event, rejections.context().recordMetadata().orElseThrow(), Instant.ofEpochMilli(record.timestamp()));
         ComparedSubject known = Objects.requireNonNull(subjects).of(key);
         int weight = known.weight();
         try {
@@ -271,34 +271,5 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                         changed.claimId(),
                         changed.source(),
                         changed.ingestedAt()));
-    }
-
-    private ChangedSubject changedBy(Record<String, PlacedClaim> record, PlacedClaim event) {
-        RecordMetadata from = rejections.context().recordMetadata().orElseThrow();
-        Instant ingested = Instant.ofEpochMilli(record.timestamp());
-        return switch (event) {
-            case PlacedClaim.Placed(Subject subject, Claim claim) ->
-                new ChangedSubject(
-                        subject,
-                        claim.times().observed(),
-                        false,
-                        from.topic(),
-                        from.partition(),
-                        from.offset(),
-                        ingested,
-                        claim.id(),
-                        claim.source());
-            case PlacedClaim.Withdrawn withdrawn ->
-                new ChangedSubject(
-                        withdrawn.subject(),
-                        withdrawn.observed(),
-                        withdrawn.retracted(),
-                        from.topic(),
-                        from.partition(),
-                        from.offset(),
-                        ingested,
-                        withdrawn.claimId(),
-                        withdrawn.source());
-        };
     }
 }
