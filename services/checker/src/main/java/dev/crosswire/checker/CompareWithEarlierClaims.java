@@ -80,7 +80,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         EarlierClaims claims = new EarlierClaims(context.getStateStore(CheckerTopology.EARLIER_CLAIMS));
         SubjectSummaries emitted = new SubjectSummaries(
                 context.getStateStore(CheckerTopology.SUBJECT_SUMMARIES),
-                context.getStateStore(CheckerTopology.OPEN_REVISIONS),
+                new Expiries(context.getStateStore(CheckerTopology.OPEN_REVISIONS)),
                 rules.finding().revisionOpen());
         earlierClaims = claims;
         summaries = emitted;

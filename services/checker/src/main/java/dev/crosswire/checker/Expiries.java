@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When subjects and articles are to be looked at again because they may have expired: a row each in order of time, so that
+ * When subjects, articles and open revisions are to be looked at again because their time may be over: a row each in order of time, so that
  * nobody looks through all of them. What was claimed on since is put back with a later time; that costs a row when it is due
  * and none with every claim.
  */
@@ -21,7 +21,8 @@ final class Expiries {
     /** What a row is about. */
     enum Kind {
         SUBJECT('s'),
-        ARTICLE('a');
+        ARTICLE('a'),
+        REVISION('r');
 
         private final char letter;
 
@@ -30,7 +31,7 @@ final class Expiries {
         }
     }
 
-    /** A subject or an article that may have expired. */
+    /** What may have expired: a subject, an article, or a revision by its subject. */
     record Due(Bytes row, Kind kind, String key) {}
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");

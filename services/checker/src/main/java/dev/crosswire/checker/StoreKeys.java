@@ -48,19 +48,4 @@ final class StoreKeys {
         }
         return last;
     }
-
-    /** A key that sorts by time: milliseconds since 1970, never negative, then the rest as it is. */
-    static Bytes at(long millis, String rest) {
-        byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + bytes.length)
-                .putLong(Math.max(0, millis))
-                .put(bytes)
-                .array());
-    }
-
-    /** The rest of a key made by {@link #at}. */
-    static String restOf(Bytes key) {
-        byte[] bytes = key.get();
-        return new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8);
-    }
 }

@@ -4,6 +4,7 @@ import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.FindingKind;
 import dev.crosswire.core.finding.FindingState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,13 +28,10 @@ final class SubjectSummaries {
     private static final int MOST_AT_ONCE = 500;
 
     private final KeyValueStore<Bytes, Finding> findings;
-    private final KeyValueStore<Bytes, byte[]> openRevisions;
+    private final Expiries openRevisions;
     private final Duration revisionsStayOpen;
 
-    SubjectSummaries(
-            KeyValueStore<Bytes, Finding> findings,
-            KeyValueStore<Bytes, byte[]> openRevisions,
-            Duration revisionsStayOpen) {
+    SubjectSummaries(KeyValueStore<Bytes, Finding> findings, Expiries openRevisions, Duration revisionsStayOpen) {
         this.findings = findings;
         this.openRevisions = openRevisions;
         this.revisionsStayOpen = revisionsStayOpen;
@@ -53,8 +51,8 @@ final class SubjectSummaries {
         for (Finding finding : changed) {
             findings.put(StoreKeys.of(subject, finding.id()), finding);
             if (finding.kind() == FindingKind.REVISION && finding.state() == FindingState.OPEN) {
-                long due = finding.updatedAt().plus(revisionsStayOpen).toEpochMilli();
-                openRevisions.put(StoreKeys.at(due, subject), new byte[0]);
+                openRevisions.schedule(
+                        Expiries.Kind.REVISION, subject, finding.updatedAt().plus(revisionsStayOpen));
             }
         }
     }
@@ -66,16 +64,11 @@ final class SubjectSummaries {
     /** Subjects with a revision whose time has come, each once; they are not named again until it changes. */
     Set<String> takeDueRevisions(long streamTime) {
         Set<String> subjects = new LinkedHashSet<>();
-        List<Bytes> taken = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> rows =
-                openRevisions.range(StoreKeys.at(0, ""), StoreKeys.at(streamTime + 1, ""))) {
-            while (rows.hasNext() && taken.size() < MOST_AT_ONCE) {
-                Bytes key = rows.next().key;
-                taken.add(key);
-                subjects.add(StoreKeys.restOf(key));
-            }
+        Instant after = Instant.ofEpochMilli(streamTime + 1);
+        for (Expiries.Due due : openRevisions.due(Expiries.Kind.REVISION, after, MOST_AT_ONCE)) {
+            openRevisions.done(due);
+            subjects.add(due.key());
         }
-        taken.forEach(openRevisions::delete);
         return subjects;
     }
 }
