@@ -138,13 +138,7 @@ class NewsroomTest {
                 "'' | line 1 | one list of entries",
             })
     void refusesDesksThatCannotBeMeantAndSaysWhereAndWhy(String yaml, String where, String why) {
-        assertThatThrownBy(() -> of("crosswire.desks", yaml.replace("\\n", "\n")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("list.yaml")
-                .hasMessageContaining(where)
-                .hasMessageContaining(why)
-                .message()
-                .doesNotContain("\n");
+        assertRefused("crosswire.desks", yaml, where, why);
     }
 
     @ParameterizedTest
@@ -160,13 +154,7 @@ class NewsroomTest {
                 "- just a name | line 1 | fields with values",
             })
     void refusesSourcesThatCannotBeMeantAndSaysWhereAndWhy(String yaml, String where, String why) {
-        assertThatThrownBy(() -> of("crosswire.sources", yaml.replace("\\n", "\n")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("list.yaml")
-                .hasMessageContaining(where)
-                .hasMessageContaining(why)
-                .message()
-                .doesNotContain("\n");
+        assertRefused("crosswire.sources", yaml, where, why);
     }
 
     @Test
@@ -174,5 +162,15 @@ class NewsroomTest {
         assertThatThrownBy(() -> of(Map.of("crosswire.desks", "/nowhere/desks.yaml")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("crosswire.desks names /nowhere/desks.yaml, which cannot be read");
+    }
+
+    private void assertRefused(String setting, String yaml, String where, String why) {
+        assertThatThrownBy(() -> of(setting, yaml.replace("\\n", "\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("list.yaml")
+                .hasMessageContaining(where)
+                .hasMessageContaining(why)
+                .message()
+                .doesNotContain("\n");
     }
 }
