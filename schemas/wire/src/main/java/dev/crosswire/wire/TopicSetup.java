@@ -26,6 +26,7 @@ public final class TopicSetup {
     /** Consumers of any age must read producers of any age, also when rewinding. */
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
+    private static final int ITS_OWN_TROUBLE = 500;
     private static final int INCOMPATIBLE = 409;
     private static final int NOT_FOUND = 404;
 
@@ -168,6 +169,12 @@ public final class TopicSetup {
                                 + topics.settings().registryUrl()
                                 + " holds; this is data of another version of Crosswire, use a fresh data folder or "
                                 + "topic prefix.",
+                        e);
+            }
+            if (e.getStatus() >= ITS_OWN_TROUBLE) {
+                throw new AwayException(
+                        "The registry at " + topics.settings().registryUrl() + " answered " + e.getStatus() + ": "
+                                + e.getMessage() + ".",
                         e);
             }
             throw new SetupException(

@@ -5,6 +5,7 @@ import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,12 @@ final class DeskTopics {
             return false;
         } catch (TopicSetup.AwayException e) {
             LOG.warn("the topics of the desks are not made yet. {}", e.getMessage());
+            return true;
+        } catch (TopicSetup.SetupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            // A broker that has just come back refuses in other ways than by not answering.
+            LOG.warn("the topics of the desks are not made yet: {}", e.getMessage());
             return true;
         }
     }

@@ -1,13 +1,18 @@
 package dev.crosswire.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** One running part: its process, its log, and whether its end is wanted. */
 final class ChildProcess {
@@ -73,6 +78,15 @@ final class ChildProcess {
 
     int exitCode() {
         return process.exitValue();
+    }
+
+    /** The last line of its log that tells of an error, where there is one: nobody should have to look for it. */
+    Optional<String> lastError() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(" ERROR ")).reduce((earlier, later) -> later);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Runs something once it has ended, for whatever reason. */

@@ -195,7 +195,8 @@ public final class LocalStack implements AutoCloseable {
         return folder.isFull()
                 ? sentence + " because the disk that holds " + folder.path()
                         + " is full: free some space and start again, the data is intact."
-                : sentence + ": its log is " + child.log() + ".";
+                : sentence + ": its log is " + child.log()
+                        + child.lastError().map(" and says: "::concat).orElse(".");
     }
 
     private boolean isReady(Part part) {
