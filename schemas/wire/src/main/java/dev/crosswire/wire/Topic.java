@@ -21,4 +21,9 @@ public record Topic<K, V>(
     public Topic {
         settings = Map.copyOf(settings);
     }
+
+    /** The registry subject of the values. */
+    String valueSubject() {
+        return name + "-value";
+    }
 }

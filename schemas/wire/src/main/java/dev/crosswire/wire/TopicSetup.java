@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -46,18 +48,22 @@ public final class TopicSetup {
      * @throws SetupException with one sentence: what could not be done, where, and what to do
      */
     public static Outcome run(WireSettings settings) {
-        return run(settings, List.of());
+        try (Topics topics = new Topics(settings)) {
+            return new Outcome(createTopics(topics, topics.all()), registerSchemas(topics));
+        }
     }
 
     /**
-     * The same with the topics of desks: what the checker does when it starts, since the desks are its setting.
+     * The topics of desks and nothing else: what the checker does when it starts, since the desks are its setting.
      *
      * @param desks ids of the desks
      * @throws SetupException with one sentence: what could not be done, where, and what to do
      */
-    public static Outcome run(WireSettings settings, List<String> desks) {
+    public static Outcome ofDesks(WireSettings settings, List<String> desks) {
         try (Topics topics = new Topics(settings, desks)) {
-            return new Outcome(createTopics(topics), registerSchemas(topics));
+            List<Topic<?, ?>> ofDesks = new ArrayList<>(topics.desks());
+            Set<String> subjects = ofDesks.stream().map(Topic::valueSubject).collect(Collectors.toUnmodifiableSet());
+            return new Outcome(createTopics(topics, ofDesks), registerSchemas(topics, subjects::contains));
         }
     }
 
@@ -85,19 +91,19 @@ public final class TopicSetup {
         }
     }
 
-    private static List<String> createTopics(Topics topics) {
+    private static List<String> createTopics(Topics topics, List<Topic<?, ?>> wanted) {
         Map<String, Object> client = new HashMap<>(topics.settings().kafka());
         try (Admin admin = Admin.create(client)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = new ArrayList<>();
-            for (Topic<?, ?> topic : topics.all()) {
+            for (Topic<?, ?> topic : wanted) {
                 if (!existing.contains(topic.name())) {
                     // Replication is the cluster's decision: its default.replication.factor.
                     missing.add(new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                             .configs(topic.settings()));
                 }
             }
-            checkPartitions(admin, topics, existing);
+            checkPartitions(admin, wanted, existing);
             List<String> created = new ArrayList<>();
             for (var creation : admin.createTopics(missing).values().entrySet()) {
                 try {
@@ -122,15 +128,13 @@ public final class TopicSetup {
         }
     }
 
-    private static void checkPartitions(Admin admin, Topics topics, Set<String> existing)
+    private static void checkPartitions(Admin admin, List<Topic<?, ?>> wanted, Set<String> existing)
             throws ExecutionException, InterruptedException {
-        List<String> ours = topics.all().stream()
-                .map(Topic::name)
-                .filter(existing::contains)
-                .toList();
+        List<String> ours =
+                wanted.stream().map(Topic::name).filter(existing::contains).toList();
         Map<String, TopicDescription> descriptions =
                 admin.describeTopics(ours).allTopicNames().get();
-        for (Topic<?, ?> topic : topics.all()) {
+        for (Topic<?, ?> topic : wanted) {
             TopicDescription description = descriptions.get(topic.name());
             // More would move keys to other partitions than their state is on; it is an operation, not a start-up.
             if (description != null && description.partitions().size() != topic.partitions()) {
@@ -148,12 +152,19 @@ public final class TopicSetup {
      * @throws SetupException as {@link #run} does
      */
     public static List<String> registerSchemas(Topics topics) {
+        return registerSchemas(topics, subject -> true);
+    }
+
+    private static List<String> registerSchemas(Topics topics, Predicate<String> wanted) {
         SchemaRegistryClient registry = topics.registry();
         List<String> registered = new ArrayList<>();
         String subject = "";
         try {
             for (Map.Entry<String, Schema> entry : topics.schemas().entrySet()) {
                 subject = entry.getKey();
+                if (!wanted.test(subject)) {
+                    continue;
+                }
                 AvroSchema schema = new AvroSchema(entry.getValue());
                 if (!isRegistered(registry, subject, schema)) {
                     registry.updateCompatibility(subject, COMPATIBILITY);

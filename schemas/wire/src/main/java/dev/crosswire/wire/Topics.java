@@ -150,6 +150,11 @@ public final class Topics implements AutoCloseable {
         return topic;
     }
 
+    /** The topics of all desks that these topics were made with. */
+    List<Topic<String, Finding>> desks() {
+        return List.copyOf(desks.values());
+    }
+
     /**
      * What each part of the checker counted of a source, by part and source: between two steps of the checker and no
      * contract. Compacted, since every tally tells all that its part has counted.
@@ -202,7 +207,7 @@ public final class Topics implements AutoCloseable {
     private <D> Topic<String, D> topic(
             String noun, int partitions, Map<String, String> topicSettings, Serde<D> serde, AvroMapping<D, ?> mapping) {
         Topic<String, D> topic = new Topic<>(named(noun), partitions, topicSettings, Serdes.String(), serde);
-        schemas.put(topic.name() + "-value", mapping.schema());
+        schemas.put(topic.valueSubject(), mapping.schema());
         return topic;
     }
 

@@ -2,7 +2,6 @@ package dev.crosswire.checker;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
-import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -42,10 +41,6 @@ public final class CheckerService {
             DeskTopics.make(settings.wire(), newsroom.desks());
         } catch (IllegalArgumentException | CatalogueException e) {
             LOG.error("The checker cannot start: {}.", e.getMessage());
-            System.exit(1);
-            return;
-        } catch (TopicSetup.SetupException e) {
-            LOG.error("The checker cannot start. {}", e.getMessage());
             System.exit(1);
             return;
         }

@@ -20,37 +20,33 @@ final class DeskTopics {
 
     private DeskTopics() {}
 
-    /** @throws TopicSetup.SetupException if a person must mend something first */
+    /** Makes those that are missing; what keeps it from doing so is logged and tried again. */
     static void make(WireSettings wire, Desks desks) {
-        if (isAway(wire, desks)) {
+        if (areMissing(wire, desks)) {
             Thread.ofVirtual().name("make-desk-topics").start(() -> makeWhenTheyAnswer(wire, desks));
         }
     }
 
     private static void makeWhenTheyAnswer(WireSettings wire, Desks desks) {
-        try {
-            do {
-                LockSupport.parkNanos(AGAIN_AFTER.toNanos());
-            } while (isAway(wire, desks));
-            LOG.info("the topics of the desks are there now");
-        } catch (TopicSetup.SetupException e) {
-            LOG.error("the topics of the desks cannot be made. {}", e.getMessage());
-        }
+        do {
+            LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+        } while (areMissing(wire, desks));
+        LOG.info("the topics of the desks are there now");
     }
 
-    private static boolean isAway(WireSettings wire, Desks desks) {
+    private static boolean areMissing(WireSettings wire, Desks desks) {
         try {
-            TopicSetup.run(wire, desks.ids());
+            TopicSetup.ofDesks(wire, desks.ids());
             return false;
         } catch (TopicSetup.AwayException e) {
             LOG.warn("the topics of the desks are not made yet. {}", e.getMessage());
-            return true;
         } catch (TopicSetup.SetupException e) {
-            throw e;
+            // What stands in the way of a desk must not end what all others live on.
+            LOG.error("the topics of the desks cannot be made. {}", e.getMessage());
         } catch (KafkaException e) {
             // A broker that has just come back refuses in other ways than by not answering.
             LOG.warn("the topics of the desks are not made yet: {}", e.getMessage());
-            return true;
         }
+        return true;
     }
 }

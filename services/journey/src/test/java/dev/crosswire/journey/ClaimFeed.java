@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -39,10 +40,13 @@ final class ClaimFeed implements AutoCloseable {
     private final List<Iterator<ClaimEvent>> worlds = new ArrayList<>();
     private final List<ClaimEvent> sent = new ArrayList<>();
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+    private final Consumer<List<ClaimEvent>> remembers;
     private long world;
     private int turn;
 
-    ClaimFeed(Topics topics, Map<String, String> kafka, long firstWorld) {
+    /** @param remembers what was written, at the end */
+    ClaimFeed(Topics topics, Map<String, String> kafka, long firstWorld, Consumer<List<ClaimEvent>> remembers) {
+        this.remembers = remembers;
         topic = topics.claims();
         world = firstWorld;
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -114,6 +118,7 @@ final class ClaimFeed implements AutoCloseable {
             throw new AssertionError("interrupted", e);
         }
         producer.close();
+        remembers.accept(sent());
         failures.stream().findFirst().ifPresent(first -> {
             throw new AssertionError("the broker did not take a claim", first);
         });

@@ -24,15 +24,19 @@ final class ChildProcess {
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "crosswire");
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final Part part;
     private final Process process;
     private final Path log;
+    private final Thread logging;
     private volatile boolean endWanted;
 
-    private ChildProcess(Part part, Process process, Path log) {
+    private ChildProcess(Part part, Process process, Path log, Thread logging) {
         this.part = part;
         this.process = process;
         this.log = log;
+        this.logging = logging;
     }
 
     static ChildProcess start(Part part, List<String> command, Path workingDirectory, Path log) {
@@ -44,11 +48,11 @@ final class ChildProcess {
                     .directory(workingDirectory.toFile())
                     .redirectErrorStream(true)
                     .start();
-            Thread.ofPlatform()
+            Thread logging = Thread.ofPlatform()
                     .daemon()
                     .name("log-" + part.label())
                     .start(() -> new BoundedLog(log, process.getInputStream()).copy());
-            return new ChildProcess(part, process, log);
+            return new ChildProcess(part, process, log, logging);
         } catch (IOException e) {
             throw new StackException(
                     "The " + part.description() + " could not be started: " + Sentences.causeOf(e) + ".", e);
@@ -80,13 +84,23 @@ final class ChildProcess {
         return process.exitValue();
     }
 
-    /** The last line of its log that tells of an error, where there is one: nobody should have to look for it. */
+    /** The last line of its log that tells why it ended, where there is one: nobody should have to look for it. */
     Optional<String> lastError() {
+        try {
+            // Its last words may still be on their way to the file.
+            logging.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(" ERROR ")).reduce((earlier, later) -> later);
+            return lines.filter(ChildProcess::tellsOfAnError).reduce((earlier, later) -> later);
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean tellsOfAnError(String line) {
+        return line.contains(" ERROR ") || line.startsWith("Exception in thread") || line.startsWith("Error");
     }
 
     /** Runs something once it has ended, for whatever reason. */
