@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,10 @@ public final class CheckerService {
                     settings.port(),
                     settings.host(),
                     e.getMessage());
+            return false;
+        } catch (KafkaException e) {
+            // Such as a state folder that another checker uses.
+            LOG.error("The checker cannot start: {}.", e.getMessage(), e);
             return false;
         }
     }
