@@ -2,6 +2,7 @@ package dev.crosswire.checker;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;

@@ -1,5 +1,6 @@
 package dev.crosswire.checker;
 
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import java.net.InetAddress;

@@ -4,6 +4,7 @@ import dev.crosswire.core.article.Sources;
 import dev.crosswire.core.finding.Desks;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.entries.EntryException;
+import dev.crosswire.extraction.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,14 +2,10 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.finding.FindingSettings;
-import dev.crosswire.core.quantity.ExchangeRates;
 import dev.crosswire.core.subject.PlacingSettings;
-import dev.crosswire.extraction.entries.EntryException;
-import dev.crosswire.extraction.quantity.ExchangeRateFile;
-import java.nio.file.Path;
+import dev.crosswire.extraction.settings.ComparisonThresholds;
+import dev.crosswire.extraction.settings.Settings;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The thresholds of the rules; what each means stands with its record. A change holds for what comes in from then on:
@@ -26,7 +22,6 @@ record RuleSettings(
     /** @throws IllegalArgumentException with one sentence that names the setting or threshold that does not fit */
     static RuleSettings from(Settings settings) {
         PlacingSettings placing = DEFAULT.placing;
-        ComparisonSettings comparison = DEFAULT.comparison;
         FindingSettings finding = DEFAULT.finding;
         return new RuleSettings(
                 new PlacingSettings(
@@ -41,11 +36,7 @@ record RuleSettings(
                         settings.whole("crosswire.placing.most-company", placing.mostCompany()),
                         settings.whole("crosswire.placing.most-subjects", placing.mostSubjects()),
                         settings.duration("crosswire.placing.article-life", placing.articleLife())),
-                new ComparisonSettings(
-                        settings.exact("crosswire.comparison.diverge-ratio", comparison.divergeRatio()),
-                        settings.whole("crosswire.comparison.near-duplicate-bits", comparison.nearDuplicateBits()),
-                        settings.duration("crosswire.comparison.dates-apart", comparison.datesApart()),
-                        rates(settings)),
+                ComparisonThresholds.from(settings),
                 new FindingSettings(
                         settings.exact("crosswire.finding.large-gap", finding.largeGap()),
                         settings.exact("crosswire.finding.small-gap", finding.smallGap()),
@@ -56,18 +47,5 @@ record RuleSettings(
                         finding.mostClusters(),
                         finding.mostSteps()),
                 settings.duration("crosswire.alert.retention", DEFAULT.alertRetention));
-    }
-
-    /** The rates of the file that is set, none where none is. */
-    private static ExchangeRates rates(Settings settings) {
-        int reach = settings.whole("crosswire.comparison.rate-days", ExchangeRates.DEFAULT_REACH);
-        Optional<Path> file = settings.text("crosswire.comparison.exchange-rates")
-                .filter(name -> !name.isBlank())
-                .map(Path::of);
-        try {
-            return file.isPresent() ? ExchangeRateFile.read(file.get(), reach) : new ExchangeRates(List.of(), reach);
-        } catch (EntryException e) {
-            throw new IllegalArgumentException("crosswire.comparison.exchange-rates: " + e.getMessage(), e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.crosswire.core.article.ArticleVersion;
 import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;

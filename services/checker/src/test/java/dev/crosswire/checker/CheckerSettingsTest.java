@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswire.core.quantity.ExchangeRates;
 import dev.crosswire.core.quantity.Rational;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.WireSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import dev.crosswire.core.finding.FindingKind;
 import dev.crosswire.core.finding.FindingState;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;

@@ -12,6 +12,7 @@ import dev.crosswire.core.finding.Desks;
 import dev.crosswire.core.finding.FindingKind;
 import dev.crosswire.core.finding.Severity;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

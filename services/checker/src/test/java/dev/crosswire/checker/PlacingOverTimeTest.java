@@ -9,6 +9,7 @@ import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;

@@ -2,6 +2,7 @@ package dev.crosswire.cli;
 
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
+import dev.crosswire.extraction.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,9 +14,7 @@ final class CatalogueSetting {
     private CatalogueSetting() {}
 
     static Catalogue load() {
-        Optional<String> file = Optional.ofNullable(System.getProperty(CATALOGUE))
-                .or(() -> Optional.ofNullable(System.getenv("CROSSWIRE_CATALOGUE")))
-                .filter(name -> !name.isBlank());
+        Optional<String> file = Settings.ofThisProcess().text(CATALOGUE).filter(name -> !name.isBlank());
         try {
             return file.isPresent() ? Catalogue.load(Path.of(file.get())) : Catalogue.load();
         } catch (CatalogueException e) {

@@ -1,6 +1,5 @@
 package dev.crosswire.cli;
 
-import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.comparison.text.TextComparison;
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
@@ -35,8 +34,7 @@ final class CompareCommand implements Callable<Integer> {
 
     static LineStream.Answering answering(Catalogue catalogue, boolean explain) {
         PairReader reader = new PairReader(new Extractor(catalogue));
-        TextComparison comparison = new TextComparison(
-                catalogue.claimTypes(), ComparisonSettings.DEFAULT.with(ExchangeRatesSetting.load()), catalogue);
+        TextComparison comparison = new TextComparison(catalogue.claimTypes(), ComparisonSetting.load(), catalogue);
         return given -> {
             CompareLine line = CompareLine.parse(given);
             PairReader.Texts texts = reader.read(line);

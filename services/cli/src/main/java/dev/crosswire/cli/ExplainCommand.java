@@ -1,7 +1,6 @@
 package dev.crosswire.cli;
 
 import dev.crosswire.core.comparison.Comparison;
-import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import java.util.List;
@@ -37,8 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailedException("There is no alert " + Printable.of(id.strip())
                         + ": `crosswire tail --from-beginning --json` prints the ids of all findings."));
         Catalogue catalogue = CatalogueSetting.load();
-        Comparison comparison = new Comparison(
-                catalogue.claimTypes(), ComparisonSettings.DEFAULT.with(ExchangeRatesSetting.load()), catalogue);
+        Comparison comparison = new Comparison(catalogue.claimTypes(), ComparisonSetting.load(), catalogue);
         List<AskedPair> pairs = AskedPair.of(finding, comparison);
         Terminal.answer(json ? FindingJson.line(finding, pairs) : AlertExplanation.of(finding, pairs));
         return 0;

@@ -1,4 +1,4 @@
-package dev.crosswire.checker;
+package dev.crosswire.extraction.settings;
 
 import dev.crosswire.core.quantity.Rational;
 import java.time.Duration;
@@ -13,22 +13,23 @@ import java.util.function.Function;
  * Settings by name: a system property, else the variable of the environment in upper case with underscores, else the
  * default. A value that does not fit is refused with its name.
  */
-record Settings(Map<String, String> properties, Map<String, String> environment) {
+public record Settings(Map<String, String> properties, Map<String, String> environment) {
 
     /** Copies the maps. */
-    Settings {
+    public Settings {
         properties = Map.copyOf(properties);
         environment = Map.copyOf(environment);
     }
 
     /** Of this process: its system properties, then its environment. */
-    static Settings ofThisProcess() {
+    public static Settings ofThisProcess() {
         Map<String, String> all = new HashMap<>();
         System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
         return new Settings(all, System.getenv());
     }
 
-    Optional<String> text(String name) {
+    /** The value, where there is one. */
+    public Optional<String> text(String name) {
         String property = properties.get(name);
         return property != null
                 ? Optional.of(property)
@@ -36,25 +37,36 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
                         name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')));
     }
 
-    String text(String name, String otherwise) {
+    /** The value, or the default. */
+    public String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
     }
 
-    int whole(String name, int otherwise) {
+    /** @throws IllegalArgumentException naming the setting if its value is no whole number */
+    public int whole(String name, int otherwise) {
         return read(name, otherwise, Integer::valueOf, "a whole number");
     }
 
-    double decimal(String name, double otherwise) {
+    /** @throws IllegalArgumentException naming the setting if its value is no number */
+    public double decimal(String name, double otherwise) {
         return read(name, otherwise, Double::valueOf, "a number");
     }
 
-    /** A decimal or a fraction, exactly as written. */
-    Rational exact(String name, Rational otherwise) {
+    /**
+     * A decimal or a fraction, exactly as written.
+     *
+     * @throws IllegalArgumentException naming the setting if its value is neither
+     */
+    public Rational exact(String name, Rational otherwise) {
         return read(name, otherwise, Rational::parse, "a decimal or a fraction");
     }
 
-    /** As ISO 8601 writes it: P180D, PT3H. */
-    Duration duration(String name, Duration otherwise) {
+    /**
+     * As ISO 8601 writes it: P180D, PT3H.
+     *
+     * @throws IllegalArgumentException naming the setting if its value is no duration above zero
+     */
+    public Duration duration(String name, Duration otherwise) {
         return read(name, otherwise, Settings::positive, "a duration above zero such as P3D or PT12H");
     }
 
