@@ -6,6 +6,7 @@ import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.SubjectLabels;
 import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.extraction.catalogue.Catalogue;
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;

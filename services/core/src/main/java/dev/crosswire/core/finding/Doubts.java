@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * article is about; a number in it may still be of something else: the dead of the whole war, of yesterday's attack, of
  * another noun of the same name. Whoever raises an alarm asks here first.
  */
-public final class Doubts {
+final class Doubts {
 
     /** From this ratio on two numbers are not of one event: the dead of a day, and those of the war. */
     private static final Rational OTHER_ORDER = Rational.of(100);
@@ -46,7 +46,7 @@ public final class Doubts {
 
     private final ClaimTypes types;
 
-    public Doubts(ClaimTypes types) {
+    Doubts(ClaimTypes types) {
         this.types = types;
     }
 
@@ -56,7 +56,7 @@ public final class Doubts {
     }
 
     /** Whether what two claims say may be set against each other; symmetric. */
-    public boolean areCleared(Claim a, Claim b) {
+    boolean areCleared(Claim a, Claim b) {
         ClaimType type = types.of(a);
         if (type.anchor() != Anchor.EVENT) {
             return true;

@@ -10,7 +10,6 @@ import dev.crosswire.core.claim.Supersession.Side;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.ComparisonSettings;
 import dev.crosswire.core.comparison.Verdict;
-import dev.crosswire.core.finding.Doubts;
 import dev.crosswire.core.finding.FindingKind;
 import dev.crosswire.core.finding.FindingSettings;
 import dev.crosswire.core.finding.Gap;
@@ -40,14 +39,14 @@ public final class Oracle {
     private final Comparison comparison;
     private final FindingSettings settings;
     private final int nearDuplicateBits;
-    private final Doubts doubts;
+    private final OfOneThing ofOneThing;
 
     public Oracle(ClaimTypes types, ComparisonSettings comparison, FindingSettings settings) {
         this.types = types;
         this.comparison = new Comparison(types, comparison);
         this.settings = settings;
         this.nearDuplicateBits = comparison.nearDuplicateBits();
-        this.doubts = new Doubts(types);
+        this.ofOneThing = new OfOneThing(types);
     }
 
     ClaimTypes types() {
@@ -291,7 +290,7 @@ public final class Oracle {
         Optional<Claim> most = strongest.values().stream().min(byNumber.reversed());
         if (least.isEmpty()
                 || most.isEmpty()
-                || !doubts.areCleared(least.get(), most.get())
+                || !ofOneThing.test(least.get(), most.get())
                 || !(comparison.compare(least.get(), most.get()) instanceof Verdict.Diverge diverge)) {
             return Optional.empty();
         }
@@ -433,11 +432,11 @@ public final class Oracle {
                 && earlier.aggregation() == dev.crosswire.core.claim.Aggregation.STOCK
                 && earlier.times().validTo().isPresent()
                 && !earlier.times().validTo().equals(next.example().times().validTo());
-        boolean ofOneThing = types.lists(earlier.type()) || doubts.areCleared(earlier, next.example());
+        boolean otherThing = !types.lists(earlier.type()) && !ofOneThing.test(earlier, next.example());
         List<Claim> standing = current(superseded, placed -> true);
         boolean contradicted = !standing.isEmpty()
                 && steps.stream().anyMatch(step -> doContradict(group(value, standing.getFirst(), standing), step));
-        return stoodAtItsOwnTime || !ofOneThing || contradicted
+        return stoodAtItsOwnTime || otherThing || contradicted
                 ? Optional.empty()
                 : Optional.of(group(
                         value, earlier, superseded.stream().map(Placed::claim).toList()));
@@ -467,7 +466,7 @@ public final class Oracle {
     }
 
     private boolean contradict(Group a, Group b) {
-        return areOfOneOrder(a, b) && doubts.areCleared(a.example(), b.example()) && doContradict(a, b);
+        return areOfOneOrder(a, b) && ofOneThing.test(a.example(), b.example()) && doContradict(a, b);
     }
 
     private boolean doContradict(Group a, Group b) {
