@@ -16,6 +16,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Adds up what all parts of the stream counted of a source, and writes its record a little later, once for all that the
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddUpSourceRecords implements Processor<String, SourceTally, String, SourceRecord> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AddUpSourceRecords.class);
     private static final int MOST_AT_ONCE = 500;
     private static final String SOURCES = "source";
     private static final String UNTOLD = "untold";
@@ -42,6 +45,10 @@ final class AddUpSourceRecords implements Processor<String, SourceTally, String,
     @SuppressWarnings("NullAway") // A null value is Kafka's tombstone.
     public void process(Record<String, SourceTally> record) {
         KeyValueStore<Bytes, SourceTallies> store = Objects.requireNonNull(sources);
+        if (!TellingOfSources.isKey(record.key())) {
+            LOG.warn("a tally is left out, its key {} names no part and source", record.key());
+            return;
+        }
         String source = TellingOfSources.sourceOf(record.key());
         SourceTallies known = store.get(StoreKeys.of(SOURCES, source));
         SourceTallies before = known == null ? SourceTallies.NONE : known;

@@ -104,7 +104,7 @@ final class CheckerTopology {
                 claims.keySerde().deserializer(),
                 claims.valueSerde().deserializer(),
                 claims.name());
-        topology.addProcessor(SET_ASIDE, () -> new SetAsideUnusableClaims(metrics), READ_CLAIMS);
+        topology.addProcessor(SET_ASIDE, () -> new SetAsideUnusableClaims(rules.observedAhead(), metrics), READ_CLAIMS);
         Ownership ownership = new Ownership(newsroom.sources());
         topology.addProcessor(NAME_OWNERS, () -> new NameOwners(ownership), SET_ASIDE);
         topology.addProcessor(

@@ -9,6 +9,7 @@ import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.quantity.Quantity;
 import dev.crosswire.core.subject.ArticleClaims;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,23 @@ final class ClaimLimits {
             case ClaimEvent.Claimed(Claim claim) -> violation(claim);
             case ClaimEvent.VersionCompleted(ArticleVersion version) -> violation(version);
         };
+    }
+
+    /**
+     * One sentence that says that the event was taken in long after its record was written; empty if it was not. Subjects
+     * are forgotten by the time at which they were heard of last, so that such a one would stay for ever.
+     *
+     * @param written when the record was, which a broker keeps from lying far ahead
+     */
+    static Optional<String> ahead(ClaimEvent event, Instant written, Duration most) {
+        Instant observed = switch (event) {
+            case ClaimEvent.Claimed(Claim claim) -> claim.times().observed();
+            case ClaimEvent.VersionCompleted(ArticleVersion version) -> version.observedAt();
+        };
+        return observed.isAfter(written.plus(most))
+                ? Optional.of("observed lies at " + observed + ", more than " + most + " after the record was written, "
+                        + written + "; mend the clock of whoever wrote it")
+                : Optional.empty();
     }
 
     private static Optional<String> violation(Claim claim) {

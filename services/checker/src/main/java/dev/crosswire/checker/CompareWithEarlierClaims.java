@@ -102,7 +102,11 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     @Override
     public void process(Record<String, PlacedClaim> record) {
-        PlacedClaim event = record.value();
+        @Nullable PlacedClaim event = record.value();
+        if (event == null) {
+            rejections.reject(record, "the record has no value: the topic of placed claims is not compacted", "", "");
+            return;
+        }
         String key = event.subject().key();
         ChangedSubject changed = ChangeOfSubject.by(
                 event, rejections.context().recordMetadata().orElseThrow(), Instant.ofEpochMilli(record.timestamp()));

@@ -12,12 +12,21 @@ import java.time.Duration;
  * findings that stand are looked at again when their subject is.
  *
  * @param alertRetention how long after its last change an alert stays
+ * @param observedAhead how long after its record was written a claim may say that it was taken in
  */
 record RuleSettings(
-        PlacingSettings placing, ComparisonSettings comparison, FindingSettings finding, Duration alertRetention) {
+        PlacingSettings placing,
+        ComparisonSettings comparison,
+        FindingSettings finding,
+        Duration alertRetention,
+        Duration observedAhead) {
 
     static final RuleSettings DEFAULT = new RuleSettings(
-            PlacingSettings.DEFAULT, ComparisonSettings.DEFAULT, FindingSettings.DEFAULT, Duration.ofDays(90));
+            PlacingSettings.DEFAULT,
+            ComparisonSettings.DEFAULT,
+            FindingSettings.DEFAULT,
+            Duration.ofDays(90),
+            Duration.ofHours(1));
 
     /** @throws IllegalArgumentException with one sentence that names the setting or threshold that does not fit */
     static RuleSettings from(Settings settings) {
@@ -46,6 +55,7 @@ record RuleSettings(
                         settings.duration("crosswire.finding.revision-open", finding.revisionOpen()),
                         finding.mostClusters(),
                         finding.mostSteps()),
-                settings.duration("crosswire.alert.retention", DEFAULT.alertRetention));
+                settings.duration("crosswire.alert.retention", DEFAULT.alertRetention),
+                settings.duration("crosswire.claim.observed-ahead", DEFAULT.observedAhead));
     }
 }

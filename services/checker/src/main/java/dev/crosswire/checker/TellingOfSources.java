@@ -29,6 +29,11 @@ final class TellingOfSources {
         context.forward(new Record<>(part + " " + source, tally, at));
     }
 
+    /** Whether it is the key of a tally, rather than what somebody else wrote. */
+    static boolean isKey(@Nullable String key) {
+        return key != null && key.indexOf(' ') > 0 && key.indexOf(' ') < key.length() - 1;
+    }
+
     /** The part of the key of a tally. */
     static String partOf(String key) {
         return key.substring(0, key.indexOf(' '));

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The checker's topology with a newsroom of one's choice, driven record by record. */
 final class CheckerDriver implements AutoCloseable {
@@ -51,6 +53,11 @@ final class CheckerDriver implements AutoCloseable {
         pipe(new ClaimEvent.Claimed(claim), claim.times().observed());
     }
 
+    /** A claim in a record that was written at another time than the claim says. */
+    void sayAt(Claim claim, Instant written) {
+        pipe(new ClaimEvent.Claimed(claim), written);
+    }
+
     /** Every claim of a version of the claims' article, then its closing line. */
     void publish(int version, Claim... claims) {
         List.of(claims).forEach(this::say);
@@ -79,6 +86,12 @@ final class CheckerDriver implements AutoCloseable {
                         topics.claims().keySerde().serializer(),
                         topics.claims().valueSerde().serializer())
                 .pipeInput(Topics.ALL, event, at);
+    }
+
+    /** What somebody else wrote. */
+    void write(String topic, byte @Nullable [] key, byte @Nullable [] value, Instant at) {
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, at));
     }
 
     void pass(Duration time) {
