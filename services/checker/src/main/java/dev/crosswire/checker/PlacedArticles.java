@@ -41,6 +41,10 @@ final class PlacedArticles {
         this.life = life;
     }
 
+    boolean knows(String articleId) {
+        return articles.get(articleId) != null;
+    }
+
     ArticleClaims of(String articleId) {
         @Nullable ArticleClaims known = articles.get(articleId);
         return known == null ? ArticleClaims.NONE : known;

@@ -11,6 +11,7 @@ import dev.crosswire.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,23 @@ class HostileRecordsTest {
                 });
         assertThat(checker.values(checker.topics.placedClaims())).hasSize(1);
         theRestFlows();
+    }
+
+    @Test
+    void aRetractionOfWhatIsForgottenIsSetAsideRatherThanLost() {
+        Claim first = cap("northwire", 800_000, 0);
+        checker.publish(1, first);
+        Instant muchLater = EVENING.plus(Duration.ofDays(31));
+        checker.say(told("vesna", "1", muchLater, muchLater));
+        checker.say(told("vesna", "2", muchLater.plusSeconds(5), muchLater.plusSeconds(5)));
+        checker.retract(first, 2);
+
+        assertThat(checker.values(checker.topics.rejectedClaims()))
+                .singleElement()
+                .satisfies(rejected -> {
+                    assertThat(rejected.source()).isEqualTo("northwire");
+                    assertThat(rejected.reason()).contains(first.article().id(), "stands");
+                });
     }
 
     private void theRestFlows() {
