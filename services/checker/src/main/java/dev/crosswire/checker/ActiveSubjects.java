@@ -19,6 +19,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ActiveSubjects {
 
     /** Of so many that lie first in order of expiry one goes when there are too many. */
+    private static final int MOST_ROOM_AT_ONCE = 8;
+
     private static final int LOOKED_AT_FOR_ROOM = 8;
 
     private final KeyValueStore<String, ActiveSubject> store;
@@ -54,7 +56,8 @@ final class ActiveSubjects {
     void put(ActiveSubject active) {
         String key = active.subject().key();
         if (index.get(key).isEmpty()) {
-            if (index.size() >= most) {
+            // More than one where the limit was lowered; a few at a time, so that no claim waits for all of them.
+            for (int room = 0; room < MOST_ROOM_AT_ONCE && index.size() >= most; room++) {
                 makeRoom();
             }
             expiries.schedule(Expiries.Kind.SUBJECT, key, placing.expires(active));

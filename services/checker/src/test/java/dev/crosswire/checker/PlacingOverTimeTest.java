@@ -250,6 +250,33 @@ class PlacingOverTimeTest {
                 .isEqualTo(placedOn().getFirst());
     }
 
+    @Test
+    void aLoweredLimitIsReachedSoonAfterARestart() {
+        for (int i = 0; i < 20; i++) {
+            Instant told = EVENING.plus(Duration.ofHours(i));
+            say(Claims.toldOf("name:event" + i, "outlet" + i, "" + i, told, told), told);
+        }
+        assertThat(active()).hasSize(20);
+        Expiries expiries = new Expiries(driver.getKeyValueStore(CheckerTopology.PLACING_EXPIRIES));
+        dev.crosswire.core.subject.PlacingSettings few = RuleSettings.from(
+                        new Settings(Map.of("crosswire.placing.most-subjects", "3"), Map.of()))
+                .placing();
+        ActiveSubjects again = new ActiveSubjects(
+                driver.getKeyValueStore(CheckerTopology.ACTIVE_SUBJECTS),
+                expiries,
+                Catalogue.load().claimTypes(),
+                new dev.crosswire.core.subject.Placing(Catalogue.load().claimTypes(), few),
+                few);
+
+        for (int i = 20; i < 23; i++) {
+            Instant told = EVENING.plus(Duration.ofHours(i));
+            again.put(again.with(Claims.toldOf("name:event" + i, "outlet" + i, "" + i, told, told)));
+        }
+
+        assertThat(again.size()).isEqualTo(3);
+        assertThat(active()).hasSize(3);
+    }
+
     private void say(Claim claim, Instant at) {
         claims.pipeInput(Topics.ALL, new ClaimEvent.Claimed(claim), at);
     }
