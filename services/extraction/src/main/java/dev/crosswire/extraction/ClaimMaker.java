@@ -195,7 +195,17 @@ final class ClaimMaker {
         int first = Math.min(from, mention.unitFrom() < mention.unitTo() ? mention.unitFrom() : from);
         String surface = sentence.text()
                 .substring(sentence.token(first).start(), sentence.token(last).end());
-        return new Quantity(interval, mention.stated(), bound, mention.trend(), mention.unit(), match.noun(), surface);
+        return new Quantity(interval, mention.stated(), bound, mention.trend(), unit(match), match.noun(), surface);
+    }
+
+    /** "Put the magnitude at 6.4": the number is on the scale of its type also where the scale does not stand beside it. */
+    private static Unit unit(Match match) {
+        Unit said = match.mention().unit();
+        boolean ofAScale = match.type()
+                .entry()
+                .filter(entry -> entry.unit().contains(Unit.MAGNITUDE.dimension()))
+                .isPresent();
+        return said.equals(Unit.COUNT) && ofAScale ? Unit.MAGNITUDE : said;
     }
 
     /** "Capped at 800,000": the words that bound the number are those that make it a limit, whose value is exact. */

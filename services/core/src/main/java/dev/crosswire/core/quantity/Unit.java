@@ -14,6 +14,9 @@ public record Unit(String symbol, String dimension) {
     public static final Unit PERCENT = new Unit("percent", "ratio");
     public static final Unit FRACTION = new Unit("fraction", "ratio");
 
+    /** Of an earthquake: a scale whose numbers mostly stand without a unit. */
+    public static final Unit MAGNITUDE = new Unit("magnitude", "magnitude");
+
     /** Checks that neither part is blank. */
     public Unit {
         if (symbol.isBlank() || dimension.isBlank()) {

@@ -20,9 +20,6 @@ import java.util.Optional;
 record Figure(
         int from, int number, Numeral numeral, Unit unit, int unitFrom, int unitTo, int end, Optional<Trend> sign) {
 
-    /** The one unit that is mostly named before its number. */
-    private static final Unit MAGNITUDE = new Unit("magnitude", "magnitude");
-
     /** The figure whose number starts at the token, if one does. */
     static Optional<Figure> at(Sentence sentence, int index) {
         Sign inner = Sign.before(sentence, index);
@@ -64,8 +61,9 @@ record Figure(
                             from, index, numeral, found.unit(), found.from(), found.to(), found.to(), sign.trend())));
         }
         int said = sentence.is(from - 1, "of") ? from - 2 : from - 1;
+        // The one unit that is mostly named before its number.
         if (sentence.is(said, "magnitude")) {
-            return Optional.of(new Figure(from, index, numeral, MAGNITUDE, said, said + 1, to, sign.trend()));
+            return Optional.of(new Figure(from, index, numeral, Unit.MAGNITUDE, said, said + 1, to, sign.trend()));
         }
         Unit none = numeral.isFraction() ? Unit.FRACTION : Unit.COUNT;
         return Optional.of(new Figure(from, index, numeral, none, to, to, to, sign.trend()));
