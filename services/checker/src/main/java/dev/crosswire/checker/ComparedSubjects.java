@@ -2,6 +2,7 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.finding.FindingSettings;
+import dev.crosswire.core.finding.KnownClaims;
 import dev.crosswire.core.finding.News;
 import dev.crosswire.core.subject.StandingClaims;
 import java.util.Iterator;
@@ -39,6 +40,7 @@ final class ComparedSubjects {
             known = new ComparedSubject(
                     new StandingClaims(types, earlierClaims.of(subject)),
                     new News(types, settings),
+                    new KnownClaims(types),
                     summaries.of(subject));
             subjects.put(subject, known);
             grown(known.weight());
