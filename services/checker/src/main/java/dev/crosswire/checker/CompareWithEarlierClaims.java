@@ -94,7 +94,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     @Override
     public void process(Record<String, PlacedClaim> record) {
-        rounds.claimCame();
+        long began = System.nanoTime();
         PlacedClaim event = record.value();
         String key = event.subject().key();
         ChangedSubject changed = ChangeOfSubject.by(
@@ -105,6 +105,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             take(event, changed, known);
         } finally {
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
+            rounds.claimTook(System.nanoTime() - began);
         }
     }
 

@@ -16,8 +16,11 @@ import java.util.Map;
  */
 final class ComparedSubjects {
 
-    /** Some 30 MB for each of the partitions that an instance works on: a claim takes two or three kilobytes. */
-    private static final int MOST_CLAIMS = 10_000;
+    /**
+     * Up to some 45 MB for each of the partitions that an instance works on: a claim takes two kilobytes or a bit more.
+     * Where the subjects that are spoken of do not fit, reading them back costs more than comparing them.
+     */
+    private static final int MOST_CLAIMS = 20_000;
 
     private final EarlierClaims earlierClaims;
     private final SubjectSummaries summaries;

@@ -14,12 +14,13 @@ final class Rounds {
     /** As often as a transaction commits: sooner would be seen by nobody. */
     static final Duration EVERY = Duration.ofMillis(100);
 
+    private static final Duration SHORTEST = Duration.ofMillis(2);
     private static final Duration USUAL = Duration.ofMillis(20);
-    private static final Duration WHEN_BEHIND = Duration.ofMillis(50);
+    private static final Duration WHEN_BEHIND = Duration.ofMillis(30);
     private static final Duration WHEN_IDLE = Duration.ofMillis(80);
 
     /** Since a round last came to its end, when it counts as behind. */
-    private static final long BEHIND = 1_000;
+    private static final long BEHIND = 10_000;
 
     /** A subject rests a millisecond for each of its claims, so that a larger one is not compared all the time. */
     private static final long LONGEST_REST = 500;
@@ -27,19 +28,30 @@ final class Rounds {
     private final Map<String, Long> restsUntil = new HashMap<>();
     private long lastFinished;
     private long endsAtNanos;
-    private boolean idle;
+    private long claimsTookNanos;
 
     /** A round begins. */
     void begin(long wallClock) {
         restsUntil.values().removeIf(until -> until <= wallClock);
-        Duration longest = idle ? WHEN_IDLE : wallClock - lastFinished > BEHIND ? WHEN_BEHIND : USUAL;
-        endsAtNanos = System.nanoTime() + longest.toNanos();
-        idle = true;
+        lastFinished = lastFinished == 0 ? wallClock : lastFinished;
+        endsAtNanos = System.nanoTime() + longest(wallClock).toNanos();
+        claimsTookNanos = 0;
     }
 
-    /** A claim came. */
-    void claimCame() {
-        idle = false;
+    /** Half as long as the claims since the last round took: by the clock alone a busy machine would compare ever more a claim. */
+    private Duration longest(long wallClock) {
+        if (claimsTookNanos == 0) {
+            return WHEN_IDLE;
+        }
+        if (wallClock - lastFinished > BEHIND) {
+            return WHEN_BEHIND;
+        }
+        return Duration.ofNanos(Math.clamp(claimsTookNanos / 2, SHORTEST.toNanos(), USUAL.toNanos()));
+    }
+
+    /** A claim came and took so long. */
+    void claimTook(long nanos) {
+        claimsTookNanos += Math.max(1, nanos);
     }
 
     /** Whether the round has lasted as long as it may. */
