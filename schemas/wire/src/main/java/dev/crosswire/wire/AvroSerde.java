@@ -6,8 +6,10 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -38,6 +40,12 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
     private final SchemaRegistryClient registry;
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
+
+    /**
+     * What each topic's records begin with. Confluent's serializer writes the first of a topic, and asks the registry for the
+     * schema's id; a schema's id never changes, and what follows it is Avro's encoding.
+     */
+    private final Map<String, byte[]> headers = new ConcurrentHashMap<>();
 
     AvroSerde(AvroMapping<D, R> mapping, SchemaRegistryClient registry, Map<String, String> settings) {
         this.mapping = mapping;
@@ -94,9 +102,17 @@ final class AvroSerde<D, R extends SpecificRecord> implements Serde<D> {
 
     @SuppressWarnings("NullAway") // Kafka's serializers take and give null for a tombstone.
     private byte[] write(String topic, @Nullable D value) {
-        return value == null
-                ? null
-                : serializer.serialize(topic, mapping.toRecord().apply(value));
+        if (value == null) {
+            return null;
+        }
+        byte[] header = headers.get(topic);
+        if (header == null) {
+            byte[] first = serializer.serialize(topic, mapping.toRecord().apply(value));
+            headers.put(topic, Arrays.copyOf(first, HEADER));
+            return first;
+        }
+        byte[] body = mapping.body().of(value);
+        return ByteBuffer.allocate(HEADER + body.length).put(header).put(body).array();
     }
 
     @SuppressWarnings("NullAway")

@@ -1,14 +1,8 @@
 package dev.crosswire.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.function.Function;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -25,21 +19,20 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
     /** The version of values whose record has never changed. */
     static final byte FIRST = 1;
 
-    static {
-        AvroLimits.apply();
-    }
-
-    private final Class<R> type;
-    private final Function<D, R> toRecord;
+    private final AvroBody<D, R> body;
     private final Function<R, D> fromRecord;
 
     private final byte version;
 
     /** @param version first byte of every value: one more for each change of the record */
     StoreSerde(byte version, Class<R> type, Function<D, R> toRecord, Function<R, D> fromRecord) {
+        this(version, new AvroBody<>(type, toRecord), fromRecord);
+    }
+
+    /** @param body shared with topics that the same values go to */
+    StoreSerde(byte version, AvroBody<D, R> body, Function<R, D> fromRecord) {
         this.version = version;
-        this.type = type;
-        this.toRecord = toRecord;
+        this.body = body;
         this.fromRecord = fromRecord;
     }
 
@@ -58,16 +51,8 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
         if (value == null) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        bytes.write(version);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        try {
-            new SpecificDatumWriter<>(type).write(toRecord.apply(value), encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a record was not written to memory", e);
-        }
-        return bytes.toByteArray();
+        byte[] encoded = body.of(value);
+        return ByteBuffer.allocate(1 + encoded.length).put(version).put(encoded).array();
     }
 
     @SuppressWarnings("NullAway")
@@ -81,9 +66,7 @@ final class StoreSerde<D, R extends SpecificRecord> implements Serde<D> {
                     + "reset its application");
         }
         try {
-            R record = new SpecificDatumReader<>(type)
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, null));
-            return fromRecord.apply(record);
+            return fromRecord.apply(body.read(bytes, 1));
         } catch (IOException e) {
             throw new SerializationException("a value of " + topic + " is damaged", e);
         }

@@ -12,7 +12,6 @@ import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
 import dev.crosswire.wire.avro.ChangedSubjectRecord;
 import dev.crosswire.wire.avro.CountedClaimsRecord;
-import dev.crosswire.wire.avro.FindingRecord;
 import dev.crosswire.wire.avro.PlacementRecord;
 import dev.crosswire.wire.avro.SourceTalliesRecord;
 import dev.crosswire.wire.avro.SourceTallyRecord;
@@ -126,7 +125,7 @@ public final class StoreSerdes {
 
     /** The latest version of a finding. */
     public static Serde<Finding> findings() {
-        return new StoreSerde<>(WITH_OWNERS, FindingRecord.class, FindingRecords::toRecord, FindingRecords::fromRecord);
+        return new StoreSerde<>(WITH_OWNERS, FindingRecords.FINDINGS.body(), FindingRecords::fromRecord);
     }
 
     /** What one part of the stream counted of one source. */

@@ -30,9 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, String, Object> {
 
-    /** As often as a transaction commits: sooner would be seen by nobody. */
-    static final Duration ROUND = Duration.ofMillis(100);
-
     /** Up to so many claims comparing all of them costs less than to ask whether it must be. */
     private static final int FEW = 16;
 
@@ -44,12 +41,6 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     /** Most claims that one subject holds: no story is told by more outlets, and a flood of made-up ones must end somewhere. */
     private static final int MOST_OF_A_SUBJECT = 20_000;
 
-    /**
-     * How long a round compares at most, a fifth of the time between two: it holds up the claims behind it. Subjects that
-     * it does not come to wait for the next, and what changes them until then is compared together.
-     */
-    private static final Duration LONGEST_ROUND = Duration.ofMillis(20);
-
     private static final Logger LOG = LoggerFactory.getLogger(CompareWithEarlierClaims.class);
 
     private final ClaimTypes types;
@@ -58,6 +49,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     private final RuleSettings rules;
     private final CheckerMetrics metrics;
     private final Rejections rejections;
+    private final Rounds rounds = new Rounds();
     private @Nullable EarlierClaims earlierClaims;
     private @Nullable SubjectSummaries summaries;
     private @Nullable SubjectsToCompare toCompare;
@@ -94,7 +86,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                 rules.alertRetention(),
                 rules.placing().entityLife());
         // The wall clock only says how soon; what is emitted depends on the claims and their own times.
-        context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
+        context.schedule(Rounds.EVERY, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
         // Event time, not the wall clock: a restored or replayed checker closes the same revisions at the same place.
         context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::closeRevisions);
         context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
@@ -102,6 +94,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     @Override
     public void process(Record<String, PlacedClaim> record) {
+        long began = System.nanoTime();
         @Nullable PlacedClaim event = record.value();
         if (event == null) {
             rejections.reject(record, "the record has no value: the topic of placed claims is not compacted", "", "");
@@ -116,6 +109,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             take(event, changed, known);
         } finally {
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
+            rounds.claimTook(System.nanoTime() - began);
         }
     }
 
@@ -183,17 +177,21 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     }
 
     private void compareWaiting(long wallClock) {
-        long started = System.nanoTime();
+        rounds.begin(wallClock);
         for (String key : Objects.requireNonNull(toCompare).longestFirst()) {
+            if (rounds.rests(key)) {
+                continue;
+            }
             ComparedSubject known = Objects.requireNonNull(subjects).of(key);
             int weight = known.weight();
             compareIfWaiting(known, key);
+            rounds.compared(key, known.claims().size(), wallClock);
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
-            // How much a round gets done is a matter of speed only; what is emitted in the end is not.
-            if (System.nanoTime() - started > LONGEST_ROUND.toNanos()) {
+            if (rounds.isOver()) {
                 return;
             }
         }
+        rounds.finished(wallClock);
     }
 
     private void compareIfWaiting(ComparedSubject known, String subject) {
@@ -220,7 +218,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         try {
             emitted = life.changed(
                     known.findings(),
-                    findings.of(known.subject(changed.subject()), known.claims().claims()),
+                    findings.of(known.subject(changed.subject()), known.claims().claims(), known.known()),
                     changed.observed(),
                     changed.retraction());
         } catch (RuntimeException e) {
@@ -245,8 +243,9 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     }
 
     private void emit(ComparedSubject known, String subject, List<Finding> changed, long timestamp) {
-        Objects.requireNonNull(summaries).put(subject, changed);
         for (Finding finding : changed) {
+            // One after another: what was just encoded for the store goes to the topics as it is.
+            Objects.requireNonNull(summaries).put(subject, finding);
             known.emitted(finding);
             forward(finding, timestamp);
         }

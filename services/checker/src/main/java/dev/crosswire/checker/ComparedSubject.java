@@ -1,6 +1,7 @@
 package dev.crosswire.checker;
 
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.KnownClaims;
 import dev.crosswire.core.finding.News;
 import dev.crosswire.core.subject.StandingClaims;
 import dev.crosswire.core.subject.Subject;
@@ -18,9 +19,11 @@ final class ComparedSubject {
     private final StandingClaims claims;
     private final News news;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final KnownClaims known;
     private int shown;
 
-    ComparedSubject(StandingClaims claims, News news, Collection<Finding> emitted) {
+    ComparedSubject(StandingClaims claims, News news, KnownClaims known, Collection<Finding> emitted) {
+        this.known = known;
         this.claims = claims;
         this.news = news;
         claims.claims().forEach(news::hears);
@@ -38,6 +41,11 @@ final class ComparedSubject {
 
     News news() {
         return news;
+    }
+
+    /** What was worked out of its claims before. */
+    KnownClaims known() {
+        return known;
     }
 
     /** All findings of the subject as they were last emitted, closed ones included: their versions go on. */

@@ -2,6 +2,7 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.finding.FindingSettings;
+import dev.crosswire.core.finding.KnownClaims;
 import dev.crosswire.core.finding.News;
 import dev.crosswire.core.subject.StandingClaims;
 import java.util.Iterator;
@@ -15,8 +16,11 @@ import java.util.Map;
  */
 final class ComparedSubjects {
 
-    /** Some 30 MB for each of the partitions that an instance works on: a claim takes two or three kilobytes. */
-    private static final int MOST_CLAIMS = 10_000;
+    /**
+     * Up to some 45 MB for each of the partitions that an instance works on: a claim takes two kilobytes or a bit more.
+     * Where the subjects that are spoken of do not fit, reading them back costs more than comparing them.
+     */
+    private static final int MOST_CLAIMS = 20_000;
 
     private final EarlierClaims earlierClaims;
     private final SubjectSummaries summaries;
@@ -39,6 +43,7 @@ final class ComparedSubjects {
             known = new ComparedSubject(
                     new StandingClaims(types, earlierClaims.of(subject)),
                     new News(types, settings),
+                    new KnownClaims(types),
                     summaries.of(subject));
             subjects.put(subject, known);
             grown(known.weight());

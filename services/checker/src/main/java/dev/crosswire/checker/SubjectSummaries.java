@@ -47,13 +47,11 @@ final class SubjectSummaries {
         return of;
     }
 
-    void put(String subject, List<Finding> changed) {
-        for (Finding finding : changed) {
-            findings.put(StoreKeys.of(subject, finding.id()), finding);
-            if (finding.kind() == FindingKind.REVISION && finding.state() == FindingState.OPEN) {
-                openRevisions.schedule(
-                        Expiries.Kind.REVISION, subject, finding.updatedAt().plus(revisionsStayOpen));
-            }
+    void put(String subject, Finding changed) {
+        findings.put(StoreKeys.of(subject, changed.id()), changed);
+        if (changed.kind() == FindingKind.REVISION && changed.state() == FindingState.OPEN) {
+            openRevisions.schedule(
+                    Expiries.Kind.REVISION, subject, changed.updatedAt().plus(revisionsStayOpen));
         }
     }
 

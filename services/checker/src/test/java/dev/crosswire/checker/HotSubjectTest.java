@@ -219,7 +219,7 @@ class HotSubjectTest {
     }
 
     private void nextRound() {
-        driver.advanceWallClockTime(CompareWithEarlierClaims.ROUND);
+        driver.advanceWallClockTime(Rounds.EVERY);
     }
 
     private void place(Claim claim) {

@@ -40,6 +40,11 @@ public enum SharedOrigin {
         return between(a, b, settings).map(shared -> shared.words(a, b));
     }
 
+    /** Whether both come from one origin. */
+    public static boolean isOf(Claim a, Claim b, ComparisonSettings settings) {
+        return between(a, b, settings).isPresent();
+    }
+
     String words(Claim a, Claim b) {
         return switch (this) {
             case OUTLET -> "same outlet: " + a.source();

@@ -1,15 +1,13 @@
 package dev.crosswire.core.finding;
 
 import dev.crosswire.core.claim.Claim;
-import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The greedy clusters of a strand: take the value with the most origins, then the more precise, then the smaller; gather
@@ -24,21 +22,24 @@ final class Agreements {
             .reversed()
             .thenComparing(Agreement::said, Said.MOST_PRECISE_FIRST);
 
-    private final ClaimTypes types;
     private final Comparison comparison;
     private final int most;
 
-    Agreements(ClaimTypes types, Comparison comparison, int most) {
-        this.types = types;
+    Agreements(Comparison comparison, int most) {
         this.comparison = comparison;
         this.most = most;
     }
 
     /** The agreements among the current claims of one strand, leading first, those with the most origins if many. */
-    List<Agreement> among(List<Claim> current) {
-        Map<Said, List<Claim>> bySaid = new LinkedHashMap<>();
-        current.forEach(claim -> bySaid.computeIfAbsent(Said.by(claim, types.of(claim)), said -> new ArrayList<>())
-                .add(claim));
+    List<Agreement> among(List<Standing> standings) {
+        // What is said alike is one object here, and the order of the groups is that of their values.
+        IdentityHashMap<Said, List<Claim>> bySaid = new IdentityHashMap<>();
+        for (Standing standing : standings) {
+            if (standing.current()) {
+                bySaid.computeIfAbsent(standing.said(), said -> new ArrayList<>())
+                        .add(standing.claim());
+            }
+        }
         List<Agreement> rest = new ArrayList<>(bySaid.entrySet().stream()
                 .map(group -> of(group.getKey(), group.getValue()))
                 .sorted(LEADING_FIRST)

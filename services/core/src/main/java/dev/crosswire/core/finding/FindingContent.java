@@ -29,7 +29,6 @@ public record FindingContent(
 
     /** Copies the lists. */
     public FindingContent {
-        reason = reason.kept();
         clusters = List.copyOf(clusters);
         compatible = List.copyOf(compatible);
         if (clusters.isEmpty()) {

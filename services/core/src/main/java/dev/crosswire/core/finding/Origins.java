@@ -33,32 +33,59 @@ final class Origins {
 
     /** The origins of the claims, in the order in which their first claims come in the list. */
     static Origins of(List<Claim> claims, ComparisonSettings settings) {
+        if (claims.size() == 1) {
+            return new Origins(List.of(List.copyOf(claims)));
+        }
         Joined joined = new Joined(claims.size());
-        Map<String, Integer> firstByLink = new HashMap<>();
-        Map<Long, Integer> firstByText = new LinkedHashMap<>();
+        Links sources = new Links(joined, claims.size());
+        Links owners = new Links(joined, 0);
+        Links wires = new Links(joined, 0);
+        Links authorities = new Links(joined, 0);
+        Map<Long, Integer> firstByText = LinkedHashMap.newLinkedHashMap(claims.size());
         for (int i = 0; i < claims.size(); i++) {
             Attribution attribution = claims.get(i).attribution();
             int claim = i;
-            joined.join(claim, first(firstByLink, "source|" + attribution.source(), claim));
-            attribution.owner().ifPresent(owner -> joined.join(claim, first(firstByLink, "owner|" + owner, claim)));
-            attribution.wire().ifPresent(wire -> joined.join(claim, first(firstByLink, "wire|" + wire, claim)));
-            attribution.authority().ifPresent(who -> joined.join(claim, first(firstByLink, "authority|" + who, claim)));
+            sources.join(claim, attribution.source());
+            attribution.owner().ifPresent(owner -> owners.join(claim, owner));
+            attribution.wire().ifPresent(wire -> wires.join(claim, wire));
+            attribution.authority().ifPresent(who -> authorities.join(claim, who));
             if (attribution.fingerprint().isPresent()) {
                 Integer same = firstByText.putIfAbsent(attribution.fingerprint().getAsLong(), claim);
                 joined.join(claim, same == null ? claim : same);
             }
         }
         joinNearDuplicates(firstByText, joined, settings);
-        Map<Integer, List<Claim>> groups = new LinkedHashMap<>();
+        List<List<Claim>> groups = new ArrayList<>();
+        int[] groupOfRoot = new int[claims.size()];
         for (int i = 0; i < claims.size(); i++) {
-            groups.computeIfAbsent(joined.root(i), root -> new ArrayList<>()).add(claims.get(i));
+            // The first claim of a group is its root.
+            int root = joined.root(i);
+            if (root == i) {
+                groupOfRoot[root] = groups.size();
+                groups.add(new ArrayList<>(1));
+            }
+            groups.get(groupOfRoot[root]).add(claims.get(i));
         }
-        return new Origins(groups.values().stream().map(List::copyOf).toList());
+        return new Origins(groups);
     }
 
-    private static int first(Map<String, Integer> firstByLink, String link, int claim) {
-        Integer earlier = firstByLink.putIfAbsent(link, claim);
-        return earlier == null ? claim : earlier;
+    /** Joins the claims that have one kind of link in common. */
+    private static final class Links {
+
+        private final Joined joined;
+        private final Map<String, Integer> first;
+
+        Links(Joined joined, int expected) {
+            this.joined = joined;
+            this.first = HashMap.newHashMap(expected);
+        }
+
+        void join(int claim, String link) {
+            Integer earlier = first.putIfAbsent(link, claim);
+            if (earlier != null) {
+                joined.join(claim, earlier);
+            }
+        }
     }
 
     private static void joinNearDuplicates(Map<Long, Integer> firstByText, Joined joined, ComparisonSettings settings) {
@@ -92,9 +119,11 @@ final class Origins {
     }
 
     private static void joinNearDuplicates(long[] texts, int[] claims, Joined joined, ComparisonSettings settings) {
+        int near = settings.nearDuplicateBits();
         for (int i = 0; i < texts.length; i++) {
+            long text = texts[i];
             for (int j = 0; j < i; j++) {
-                if (SharedOrigin.isNearDuplicate(texts[i], texts[j], settings)) {
+                if (Long.bitCount(text ^ texts[j]) <= near) {
                     joined.join(claims[i], claims[j]);
                 }
             }

@@ -93,9 +93,14 @@ final class Printing {
     }
 
     private boolean areLinked(List<Claim> some, List<Claim> others) {
-        return some.stream()
-                .anyMatch(a -> others.stream()
-                        .anyMatch(b -> SharedOrigin.of(a, b, settings).isPresent()));
+        for (Claim a : some) {
+            for (Claim b : others) {
+                if (SharedOrigin.isOf(a, b, settings)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A, B, … Z, AA, AB, … */
@@ -106,13 +111,26 @@ final class Printing {
 
     /** The hull of all numbers of the agreement, in the unit of its example; empty for statements. */
     static Optional<Interval> hull(Agreement agreement) {
-        return unit(agreement)
-                .flatMap(unit -> agreement.claims().stream()
-                        .flatMap(claim -> quantity(claim).stream())
-                        // What was compared at an exchange rate is not added to a hull in one currency.
-                        .filter(quantity -> Scale.converts(quantity.unit(), unit))
-                        .map(quantity -> quantity.interval().scaled(factor(quantity.unit(), unit)))
-                        .reduce(Interval::hull));
+        Optional<Unit> of = unit(agreement);
+        if (of.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = of.get();
+        Optional<Interval> hull = Optional.empty();
+        for (Claim claim : agreement.claims()) {
+            // What was compared at an exchange rate is not added to a hull in one currency.
+            if (claim.content() instanceof Content.Figure(Quantity quantity) && Scale.converts(quantity.unit(), unit)) {
+                Interval one = quantity.unit().equals(unit)
+                        ? quantity.interval()
+                        : quantity.interval().scaled(factor(quantity.unit(), unit));
+                if (hull.isEmpty()) {
+                    hull = Optional.of(one);
+                } else if (!hull.get().equals(one)) {
+                    hull = Optional.of(hull.get().hull(one));
+                }
+            }
+        }
+        return hull;
     }
 
     /** The gap between two hulls, in the unit of the first; empty where they meet or one has none. */

@@ -2,6 +2,7 @@ package dev.crosswire.core.finding;
 
 import dev.crosswire.core.claim.Aggregation;
 import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.ClaimTypes;
 import dev.crosswire.core.claim.ModalityClass;
 import dev.crosswire.core.claim.Supersession.Side;
@@ -9,6 +10,10 @@ import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.comparison.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,28 @@ final class Revisions {
 
     private record Value(Said said, Optional<ModalityClass> modalityClass) {}
 
+    private record Head(Agreement agreement, long links) {
+
+        private static final Comparator<Head> FIRST = Comparator.<Head>comparingInt(
+                        head -> -head.agreement().origins().count())
+                .thenComparing(Comparator.comparingLong(Head::links).reversed())
+                .thenComparing(Head::agreement, Agreements.LEADING_FIRST);
+    }
+
+    /** What is said of one value by all that may be a step before; what they amount to is worked out when it is asked for. */
+    private final class Earlier {
+
+        private final List<Standing> standings = new ArrayList<>();
+        private Optional<Agreement> all = Optional.empty();
+
+        Agreement all(Said said) {
+            if (all.isEmpty()) {
+                all = Optional.of(agreement(said, standings));
+            }
+            return all.get();
+        }
+    }
+
     private record Step(Agreement agreement, Reason reason) {}
 
     /**
@@ -67,10 +94,9 @@ final class Revisions {
                 .collect(Collectors.toSet());
         List<Agreement> heads = agreements.stream()
                 .filter(agreement -> !isSuperseded(agreement, agreements))
-                .sorted(Comparator.<Agreement>comparingInt(
-                                agreement -> -agreement.origins().count())
-                        .thenComparingLong(agreement -> -links(agreement, linkedArticles))
-                        .thenComparing(Agreements.LEADING_FIRST))
+                .map(agreement -> new Head(agreement, links(agreement, linkedArticles)))
+                .sorted(Head.FIRST)
+                .map(Head::agreement)
                 .toList();
         return (heads.isEmpty() ? agreements : heads)
                 .stream()
@@ -82,8 +108,9 @@ final class Revisions {
     /** How many of its claims name the earlier figure in the same text, which ties them to it most firmly. */
     private static long links(Agreement agreement, Set<String> linkedArticles) {
         return agreement.claims().stream()
-                .filter(claim -> linkedArticles.contains(
-                                claim.source() + "|" + claim.article().id())
+                .filter(claim -> (!linkedArticles.isEmpty()
+                                && linkedArticles.contains(
+                                        claim.source() + "|" + claim.article().id()))
                         || Standing.isMarked(claim, Side.REPLACES_EARLIER))
                 .count();
     }
@@ -98,7 +125,7 @@ final class Revisions {
     }
 
     private Optional<Revision> chain(Agreement head, List<Standing> related) {
-        Map<Value, List<Standing>> earlier = earlierValues(head, related);
+        Map<Value, Earlier> earlier = earlierValues(head, related);
         List<Agreement> steps = new ArrayList<>(List.of(head));
         List<Reason> reasons = new ArrayList<>();
         Optional<Step> before = stepBefore(steps, earlier);
@@ -111,42 +138,50 @@ final class Revisions {
     }
 
     /** The other claims by value and class; what its text calls an earlier figure last, the others latest first. */
-    private Map<Value, List<Standing>> earlierValues(Agreement head, List<Standing> related) {
+    private Map<Value, Earlier> earlierValues(Agreement head, List<Standing> related) {
         Set<String> ofHead = head.claims().stream().map(Claim::id).collect(Collectors.toSet());
-        Map<Value, List<Standing>> values = new LinkedHashMap<>();
-        Comparator<Standing> nearestFirst = Comparator.<Standing, Boolean>comparing(
-                        standing -> Standing.isMarked(standing.claim(), Side.IS_EARLIER))
-                .thenComparing(Standing::claim, Standing.OLDEST_FIRST.reversed());
-        related.stream()
-                .filter(standing -> !ofHead.contains(standing.claim().id()))
-                .sorted(nearestFirst)
-                .forEach(standing -> values.computeIfAbsent(
-                                new Value(
-                                        Said.by(standing.claim(), types.of(standing.claim()))
-                                                .byAnybody(),
-                                        standing.strand().modalityClass()),
-                                value -> new ArrayList<>())
-                        .add(standing));
+        Map<Value, Earlier> values = new LinkedHashMap<>();
+        IdentityHashMap<Standing.Lane, IdentityHashMap<Said, Earlier>> found = new IdentityHashMap<>();
+        for (boolean marked : new boolean[] {false, true}) {
+            for (Standing standing : related.reversed()) {
+                if (Standing.isMarked(standing.claim(), Side.IS_EARLIER) == marked
+                        && !ofHead.contains(standing.claim().id())) {
+                    found.computeIfAbsent(standing.lane(), lane -> new IdentityHashMap<>())
+                            .computeIfAbsent(
+                                    standing.said(),
+                                    said -> values.computeIfAbsent(
+                                            new Value(
+                                                    said.byAnybody(),
+                                                    standing.strand().modalityClass()),
+                                            value -> new Earlier()))
+                            .standings
+                            .add(standing);
+                }
+            }
+        }
         return values;
     }
 
     /** The nearest value that the first step supersedes; it is taken out of the values. */
-    private Optional<Step> stepBefore(List<Agreement> steps, Map<Value, List<Standing>> values) {
-        Set<Claim> target = steps.getFirst().witnesses();
-        List<Map.Entry<Value, List<Standing>>> asked =
+    private Optional<Step> stepBefore(List<Agreement> steps, Map<Value, Earlier> values) {
+        List<Claim> target = steps.getFirst().witnesses();
+        Later later = new Later(target, types);
+        List<Map.Entry<Value, Earlier>> asked =
                 values.entrySet().stream().limit(MOST_ASKED).toList();
-        for (Map.Entry<Value, List<Standing>> entry : asked) {
-            if (entry.getValue().stream().noneMatch(standing -> mayStepTo(standing.claim(), target))) {
+        for (Map.Entry<Value, Earlier> entry : asked) {
+            List<Standing> standings = entry.getValue().standings;
+            if (standings.stream().noneMatch(standing -> later.mayUpdate(standing.claim()))) {
                 continue;
             }
             Said said = entry.getKey().said();
-            Agreement all = agreement(said, entry.getValue());
+            Agreement all = entry.getValue().all(said);
             if (all.witnesses().stream()
                     .allMatch(claim -> superseding(claim, target).isEmpty())) {
                 continue;
             }
-            List<Standing> superseded = entry.getValue().stream()
-                    .filter(standing -> superseding(standing.claim(), target).isPresent())
+            List<Standing> superseded = standings.stream()
+                    .filter(standing -> later.mayUpdate(standing.claim())
+                            && superseding(standing.claim(), target).isPresent())
                     .toList();
             Optional<Reason> reason = superseding(superseded.getFirst().claim(), target);
             if (reason.isPresent()
@@ -178,18 +213,53 @@ final class Revisions {
         if (current.isEmpty()) {
             return false;
         }
-        Set<Claim> witnesses = agreement(said, current).witnesses();
+        List<Claim> witnesses = agreement(said, current).witnesses();
         return steps.stream()
                 .anyMatch(step -> Relation.between(witnesses, step.witnesses(), comparison)
                         .contradiction()
                         .isPresent());
     }
 
-    private boolean mayStepTo(Claim claim, Set<Claim> later) {
-        return later.stream().anyMatch(other -> comparison.mayUpdate(claim, other));
+    /** What makes it possible that one of a few claims is a later state of another, as {@link Comparison#mayUpdate} has it. */
+    private static final class Later {
+
+        private final Set<String> authorities = new HashSet<>();
+        private final Set<String> outlets = new HashSet<>();
+        private final Map<ClaimType, Set<ModalityClass>> classes = new HashMap<>();
+        private boolean anyway;
+
+        Later(List<Claim> claims, ClaimTypes types) {
+            for (Claim claim : claims) {
+                ClaimType type = types.of(claim);
+                anyway |= claim.supersession().isPresent() || type.monotone();
+                claim.attribution().authority().ifPresentOrElse(authorities::add, () -> outlets.add(claim.source()));
+                classes.computeIfAbsent(type, key -> EnumSet.noneOf(ModalityClass.class))
+                        .add(type.classOf(claim.modality()));
+            }
+        }
+
+        boolean mayUpdate(Claim claim) {
+            return anyway
+                    || claim.supersession().isPresent()
+                    || claim.attribution()
+                            .authority()
+                            .map(authorities::contains)
+                            .orElseGet(() -> outlets.contains(claim.source()))
+                    || isOfAnotherClass(claim);
+        }
+
+        private boolean isOfAnotherClass(Claim claim) {
+            for (Map.Entry<ClaimType, Set<ModalityClass>> entry : classes.entrySet()) {
+                if (entry.getValue().size() > 1
+                        || !entry.getValue().contains(entry.getKey().classOf(claim.modality()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    private Optional<Reason> superseding(Claim claim, Set<Claim> later) {
+    private Optional<Reason> superseding(Claim claim, List<Claim> later) {
         return Relation.superseding(claim, later, comparison);
     }
 
