@@ -14,6 +14,7 @@ final class CheckerMetrics {
     private final Counter rejected;
     private final Counter deadLetters;
     private final Counter threadsReplaced;
+    private final Counter unknownRetractions;
 
     CheckerMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -21,6 +22,7 @@ final class CheckerMetrics {
         placed = registry.counter("crosswire.checker.claims.placed");
         rejected = registry.counter("crosswire.checker.claims.rejected");
         deadLetters = registry.counter("crosswire.checker.dead.letters");
+        unknownRetractions = registry.counter("crosswire.checker.retractions.unknown");
         threadsReplaced = registry.counter("crosswire.checker.threads.replaced");
     }
 
@@ -42,6 +44,11 @@ final class CheckerMetrics {
 
     void deadLetter() {
         deadLetters.increment();
+    }
+
+    /** Of an article of which nothing is known: it came first, or too late. */
+    void unknownRetraction() {
+        unknownRetractions.increment();
     }
 
     void threadReplaced() {

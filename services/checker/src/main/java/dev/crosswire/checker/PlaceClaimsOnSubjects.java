@@ -122,13 +122,13 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
 
     private void complete(Record<String, ClaimEvent> record, ArticleVersion version) {
         if (version.retracted() && !Objects.requireNonNull(articles).knows(version.articleId())) {
-            // Where its claims were placed is forgotten, or they never came: somebody should know that they stand.
-            rejections.reject(
-                    record,
-                    "it retracts article " + version.articleId() + ", of which nothing has been heard for "
-                            + settings.articleLife() + ": what was said of it before stands",
-                    "",
-                    version.source());
+            // It overtook its claims, and will outdate them; or where they were placed is forgotten, and they stand.
+            LOG.info(
+                    "article {} of {} is retracted, and nothing was heard of it for {}",
+                    version.articleId(),
+                    version.source(),
+                    settings.articleLife());
+            metrics.unknownRetraction();
         }
         for (PlacedClaim withdrawn : Objects.requireNonNull(articles).complete(version)) {
             forward(record, withdrawn);

@@ -28,12 +28,13 @@ final class CheckerDriver implements AutoCloseable {
 
     final Topics topics;
     private final TopologyTestDriver driver;
+    private final CheckerMetrics metrics;
 
     CheckerDriver(String registry, Path state, Newsroom newsroom) {
         WireSettings wire = WireSettings.at("127.0.0.1:1", "mock://" + registry, "");
         topics = new Topics(wire, newsroom.desks().ids());
         TopicSetup.registerSchemas(topics);
-        CheckerMetrics metrics = new CheckerMetrics(new SimpleMeterRegistry());
+        metrics = new CheckerMetrics(new SimpleMeterRegistry());
         Catalogue catalogue = Catalogue.load();
         driver = new TopologyTestDriver(
                 new CheckerTopology(
@@ -92,6 +93,11 @@ final class CheckerDriver implements AutoCloseable {
     void write(String topic, byte @Nullable [] key, byte @Nullable [] value, Instant at) {
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, at));
+    }
+
+    /** What a counter has come to. */
+    double count(String counter) {
+        return metrics.registry().get(counter).counter().count();
     }
 
     void pass(Duration time) {
