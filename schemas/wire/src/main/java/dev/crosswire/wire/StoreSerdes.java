@@ -1,5 +1,6 @@
 package dev.crosswire.wire;
 
+import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.finding.CountedClaims;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.SourceTallies;
@@ -7,6 +8,7 @@ import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.subject.ActiveSubject;
 import dev.crosswire.core.subject.ArticleClaims;
 import dev.crosswire.core.subject.EventPeriod;
+import dev.crosswire.core.subject.PlacedClaim;
 import dev.crosswire.core.subject.StandingClaim;
 import dev.crosswire.wire.avro.ActiveSubjectRecord;
 import dev.crosswire.wire.avro.ArticleClaimsRecord;
@@ -19,7 +21,7 @@ import dev.crosswire.wire.avro.StandingClaimRecord;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 
-/** How the values of the checker's stores are kept; they are its own and no contract. */
+/** How values are kept in stores and indexes; each is its service's own and no contract. */
 public final class StoreSerdes {
 
     /** Active subjects since each lies under its key and is expired by a row of its own. */
@@ -144,5 +146,19 @@ public final class StoreSerdes {
     public static Serde<CountedClaims> countedClaims() {
         return new StoreSerde<>(
                 StoreSerde.FIRST, CountedClaimsRecord.class, SourceRecords::toRecord, SourceRecords::fromRecord);
+    }
+
+    /** A claim on its subject, as the index of claims keeps it. */
+    public static Serde<PlacedClaim> placedClaims() {
+        return new StoreSerde<>(
+                WITH_OWNERS, SubjectRecords.PLACED_CLAIMS.body(), SubjectRecords.PLACED_CLAIMS.fromRecord());
+    }
+
+    /** What a person did, as the index of alerts keeps it. */
+    public static Serde<AlertAction> alertActions() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST,
+                AlertActionRecords.ALERT_ACTIONS.body(),
+                AlertActionRecords.ALERT_ACTIONS.fromRecord());
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswire.wire;
 
+import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.article.Article;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.RejectedClaim;
@@ -10,6 +11,7 @@ import dev.crosswire.core.subject.PlacedClaim;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ public final class Topics implements AutoCloseable {
     private static final int SCHEMAS_REMEMBERED = 1000;
     private static final int PATH_PARTITIONS = 4;
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT_OF_PEOPLE = Duration.ofDays(365);
     private static final Duration KEPT_FOR_DESKS = Duration.ofDays(7);
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
@@ -52,6 +55,7 @@ public final class Topics implements AutoCloseable {
     private final Topic<String, Finding> findings;
     private final Topic<String, Finding> alerts;
     private final Map<String, Topic<String, Finding>> desks = new LinkedHashMap<>();
+    private final Topic<String, AlertAction> alertActions;
     private final Topic<String, SourceTally> sourceTallies;
     private final Topic<String, SourceRecord> sourceRecords;
     private final Topic<String, RejectedClaim> rejectedClaims;
@@ -101,10 +105,27 @@ public final class Topics implements AutoCloseable {
         for (String desk : desks) {
             this.desks.put(desk, avro("desk." + desk, FindingRecords.FINDINGS, 1, large(deleteAfter(KEPT_FOR_DESKS))));
         }
+        // One partition: the order in which people acted is the order in which their actions count.
+        alertActions = avro("alert-action", AlertActionRecords.ALERT_ACTIONS, 1, deleteAfter(KEPT_OF_PEOPLE));
         sourceTallies = new Topic<>(named("source-tally"), 1, COMPACTED, Serdes.String(), StoreSerdes.sourceTallies());
         sourceRecords = avro("source-record", SourceRecords.SOURCE_RECORDS, 1, COMPACTED);
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
         deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
+    }
+
+    /**
+     * Asks the registry whether it is there.
+     *
+     * @throws RegistryUnavailableException if it does not answer, or refuses to
+     */
+    public void askRegistry() {
+        try {
+            registry.getAllSubjects();
+        } catch (RestClientException e) {
+            throw new RegistryUnavailableException("the registry answered " + e.getStatus(), e);
+        } catch (java.io.IOException | RuntimeException e) {
+            throw new RegistryUnavailableException("the registry did not answer", e);
+        }
     }
 
     /** Article versions as ingested, by article id. */
@@ -155,6 +176,11 @@ public final class Topics implements AutoCloseable {
         return List.copyOf(desks.values());
     }
 
+    /** What people did to alerts, by action id, in the order in which it counts. */
+    public Topic<String, AlertAction> alertActions() {
+        return alertActions;
+    }
+
     /**
      * What each part of the checker counted of a source, by part and source: between two steps of the checker and no
      * contract. Compacted, since every tally tells all that its part has counted.
@@ -182,7 +208,7 @@ public final class Topics implements AutoCloseable {
     public List<Topic<?, ?>> all() {
         List<Topic<?, ?>> all = new ArrayList<>(List.of(articles, claims, placedClaims, findings, alerts));
         all.addAll(desks.values());
-        all.addAll(List.of(sourceTallies, sourceRecords, rejectedClaims, deadLetters));
+        all.addAll(List.of(alertActions, sourceTallies, sourceRecords, rejectedClaims, deadLetters));
         return List.copyOf(all);
     }
 

@@ -3,6 +3,7 @@ package dev.crosswire.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.article.Article;
 import dev.crosswire.core.article.ArticleVersion;
 import dev.crosswire.core.claim.Claim;
@@ -68,6 +69,33 @@ class WireFormatTest {
 
         assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length))
                 .isEqualTo(golden("source-record.hex", HexFormat.of().formatHex(bytes, 5, bytes.length)));
+    }
+
+    @Test
+    void writesAnActionInTheBytesThatOtherLanguagesExpect() throws Exception {
+        byte[] muted = write(topics.alertActions(), Actions.MUTED);
+        byte[] hidden = write(topics.alertActions(), Actions.HIDDEN);
+
+        assertThat(HexFormat.of().formatHex(muted, 5, muted.length))
+                .isEqualTo(golden("alert-action.hex", HexFormat.of().formatHex(muted, 5, muted.length)));
+        assertThat(HexFormat.of().formatHex(hidden, 5, hidden.length))
+                .isEqualTo(golden("alert-action-of-filter.hex", HexFormat.of().formatHex(hidden, 5, hidden.length)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.crosswire.wire.Actions#all")
+    void readsBackEveryAction(AlertAction action) {
+        assertThat(read(topics.alertActions(), write(topics.alertActions(), action)))
+                .isEqualTo(action);
+    }
+
+    @Test
+    void setsAnActionAsideThatNamesNothingThatItWasDoneTo() {
+        byte[] bytes = write(topics.alertActions(), Actions.HIDDEN);
+
+        assertThatThrownBy(() -> read(topics.alertActions(), replace(bytes, "kind", "mood")))
+                .isInstanceOf(UnusableRecordException.class)
+                .hasMessageStartingWith("action m-1 cannot be used: a filter has no part \"mood\"");
     }
 
     @Test
