@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.access.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.access;
+
+import org.jspecify.annotations.NullMarked;
