@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.vitals;
+
+import org.jspecify.annotations.NullMarked;
