@@ -1,8 +1,10 @@
 package dev.crosswire.ingest;
 
+import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
+import dev.crosswire.ingest.intake.ClaimFamilies;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
@@ -10,7 +12,9 @@ import dev.crosswire.ingest.kafka.ArticleReplay;
 import dev.crosswire.ingest.kafka.BrokerAnswers;
 import dev.crosswire.ingest.kafka.KafkaClaimSink;
 import dev.crosswire.ingest.kafka.KafkaClients;
+import dev.crosswire.ingest.kafka.MeteredProducers;
 import dev.crosswire.ingest.kafka.Reconnection;
+import dev.crosswire.ingest.kafka.RegistryAnswers;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +27,7 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** The real extractor and Kafka; tests bring their own. The clock is Micronaut's {@link java.time.InstantSource}. */
 @Factory
@@ -31,13 +36,24 @@ final class IngestEdges {
 
     /** Made at the start, so that a catalogue that cannot be used stops the service before an article comes. */
     @Context
-    ClaimReader claimReader(@Value("${crosswire.catalogue:}") String file, MeterRegistry meters) {
+    Catalogue catalogue(@Value("${crosswire.catalogue:}") String file) {
         try {
-            Catalogue catalogue = file.isEmpty() ? Catalogue.load() : Catalogue.load(Path.of(file));
-            return new ExtractorReader(new Extractor(catalogue), meters);
+            return file.isEmpty() ? Catalogue.load() : Catalogue.load(Path.of(file));
         } catch (CatalogueException e) {
             throw new IllegalArgumentException("the catalogue cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    @Context
+    ClaimReader claimReader(Catalogue catalogue, MeterRegistry meters) {
+        return new ExtractorReader(new Extractor(catalogue), meters);
+    }
+
+    @Singleton
+    ClaimFamilies claimFamilies(Catalogue catalogue) {
+        return new ClaimFamilies(catalogue.claimTypes().byId().values().stream()
+                .map(ClaimType::family)
+                .collect(Collectors.toSet()));
     }
 
     @Singleton
@@ -56,9 +72,15 @@ final class IngestEdges {
         return new Topics(settings);
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
-    KafkaClaimSink sink(KafkaClients clients, Topics topics, Readiness readiness) {
-        return new KafkaClaimSink(clients::producer, topics.articles(), topics.claims(), readiness);
+    MeteredProducers producers(KafkaClients clients, MeterRegistry meters) {
+        return new MeteredProducers(clients::producer, meters);
+    }
+
+    @Singleton
+    KafkaClaimSink sink(MeteredProducers producers, Topics topics, Readiness readiness) {
+        return new KafkaClaimSink(producers, topics.articles(), topics.claims(), readiness);
     }
 
     @Bean(preDestroy = "close")
@@ -66,6 +88,12 @@ final class IngestEdges {
     @Named("broker-answers")
     BrokerAnswers brokerAnswers(KafkaClients clients) {
         return new BrokerAnswers(clients::admin);
+    }
+
+    @Singleton
+    @Named("registry-answers")
+    RegistryAnswers registryAnswers(Topics topics) {
+        return new RegistryAnswers(topics::askRegistry);
     }
 
     @Bean(preDestroy = "close")

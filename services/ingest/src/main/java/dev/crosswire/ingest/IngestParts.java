@@ -1,13 +1,16 @@
 package dev.crosswire.ingest;
 
 import dev.crosswire.ingest.article.ArticleBodies;
+import dev.crosswire.ingest.intake.ClaimFamilies;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.ClaimSink;
 import dev.crosswire.ingest.intake.Intake;
 import dev.crosswire.ingest.intake.IntakeMetrics;
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.crosswire.vitals.Vitals;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -39,7 +42,14 @@ final class IngestParts {
             ClaimReader reader,
             ClaimSink sink,
             InstantSource clock,
-            MeterRegistry meters) {
-        return new Intake(readiness, seen, reader, sink, clock, new IntakeMetrics(meters));
+            ClaimFamilies families,
+            PrometheusMeterRegistry meters) {
+        return new Intake(readiness, seen, reader, sink, clock, new IntakeMetrics(meters, families, seen));
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    PrometheusMeterRegistry meters() {
+        return Vitals.registry();
     }
 }

@@ -1,14 +1,14 @@
 package dev.crosswire.ingest;
 
-import dev.crosswire.ingest.http.HttpAddress;
+import dev.crosswire.access.HttpAddress;
+import dev.crosswire.access.HttpAddress.Settings;
+import dev.crosswire.access.http.AccessSettings;
 import dev.crosswire.ingest.kafka.Reconnection;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +20,18 @@ public final class IngestService {
     /** What Micronaut calls any free port. */
     private static final int ANY_PORT = -1;
 
+    private static final int DEFAULT_PORT = 8081;
+
     private IngestService() {}
 
     /** Settings come from system properties and the environment; there are no arguments. */
     public static void main(String[] arguments) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         try {
-            HttpAddress address = HttpAddress.of(IngestService::setting);
+            Settings settings = Settings.ofThisProcess();
+            HttpAddress address = HttpAddress.of(settings, DEFAULT_PORT);
+            // Read here for its errors: a bean would wrap them.
+            AccessSettings.of(settings).readAccounts();
             ApplicationContext context = ApplicationContext.builder()
                     .banner(false)
                     .properties(Map.of(
@@ -52,13 +57,6 @@ public final class IngestService {
             System.exit(1);
         }
         stopped.await();
-    }
-
-    private static @Nullable String setting(String name) {
-        String property = System.getProperty(name);
-        return property != null
-                ? property
-                : System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
     }
 
     private static String sentence(RuntimeException failure) {

@@ -1,5 +1,7 @@
 package dev.crosswire.ingest.http;
 
+import dev.crosswire.access.Right;
+import dev.crosswire.access.http.Needs;
 import dev.crosswire.ingest.article.ArticleBodies;
 import dev.crosswire.ingest.article.InvalidBodyException;
 import dev.crosswire.ingest.article.Submission;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/articles}: one article or an array in, a receipt out. */
+@Needs(Right.INGEST)
 @Controller("/api/v1/articles")
 final class ArticlesController {
 

@@ -1,43 +1,48 @@
 package dev.crosswire.ingest.http;
 
 import dev.crosswire.ingest.intake.Readiness;
-import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
-import io.micronaut.health.HealthStatus;
-import io.micronaut.management.health.indicator.HealthIndicator;
-import io.micronaut.management.health.indicator.HealthResult;
-import io.micronaut.scheduling.TaskExecutors;
+import dev.crosswire.vitals.Health;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.reactivestreams.Publisher;
 
-/** Up when articles can be taken in: what was seen is known, and the broker answers now. */
+/**
+ * Ready when articles can be taken in: what was seen is known, and broker and registry answer now. Lives as long as it
+ * answers: whatever it lacks, it goes on trying to get.
+ */
 @Singleton
-final class IngestHealth implements HealthIndicator {
+final class IngestHealth implements Health {
 
     private final Readiness readiness;
     private final BooleanSupplier brokerAnswers;
-    private final ExecutorService blocking;
+    private final BooleanSupplier registryAnswers;
 
     IngestHealth(
             Readiness readiness,
             @Named("broker-answers") BooleanSupplier brokerAnswers,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            @Named("registry-answers") BooleanSupplier registryAnswers) {
         this.readiness = readiness;
         this.brokerAnswers = brokerAnswers;
-        this.blocking = blocking;
+        this.registryAnswers = registryAnswers;
     }
 
     @Override
-    public Publisher<HealthResult> getResult() {
-        return new AsyncSingleResultPublisher<>(
-                blocking,
-                () -> HealthResult.builder("ingest")
-                        .status(
-                                readiness.obstacle().isEmpty() && brokerAnswers.getAsBoolean()
-                                        ? HealthStatus.UP
-                                        : HealthStatus.DOWN)
-                        .build());
+    public Optional<String> ailment() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        Optional<String> notReady = readiness.obstacle();
+        if (notReady.isPresent()) {
+            return notReady;
+        }
+        if (!brokerAnswers.getAsBoolean()) {
+            return Optional.of("The Kafka broker does not answer; ingest goes on when it does.");
+        }
+        return registryAnswers.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of("The schema registry does not answer; ingest goes on when it does.");
     }
 }

@@ -99,9 +99,14 @@ public final class Intake {
         }
         List<ReadArticle> toPublish = request.toPublish();
         if (!toPublish.isEmpty()) {
-            Instant before = clock.instant();
-            request.refuse(sink.publish(toPublish));
-            metrics.transaction(Duration.between(before, clock.instant()));
+            long began = System.nanoTime();
+            try {
+                request.refuse(sink.publish(toPublish));
+            } catch (SinkUnavailableException e) {
+                metrics.publishingFailed();
+                throw e;
+            }
+            metrics.publishingTook(System.nanoTime() - began);
         }
         for (ReadArticle read : request.toPublish()) {
             seen.remember(read.article(), read.claims().size());
@@ -148,7 +153,7 @@ public final class Intake {
                 posted.text(),
                 posted.retracted());
         try {
-            List<Claim> claims = article.retracted() ? List.of() : reader.claims(article);
+            List<Claim> claims = article.retracted() ? List.of() : extract(article);
             if (claims.size() > MOST_CLAIMS) {
                 request.reject(
                         index,
@@ -158,8 +163,16 @@ public final class Intake {
             }
             request.publish(index, posted, new ReadArticle(article, claims));
         } catch (RuntimeException | StackOverflowError e) {
+            metrics.extractionFailed();
             LOG.error("The extractor could not read article {} of {}", posted.id(), posted.source(), e);
             request.reject(index, Optional.of(posted.id()), "could not be read by the extractor");
         }
+    }
+
+    private List<Claim> extract(Article article) {
+        long began = System.nanoTime();
+        List<Claim> claims = reader.claims(article);
+        metrics.extractionTook(System.nanoTime() - began);
+        return claims;
     }
 }

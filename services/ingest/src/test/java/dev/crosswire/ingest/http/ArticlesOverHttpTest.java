@@ -230,9 +230,16 @@ class ArticlesOverHttpTest {
 
         readiness.notReady("Ingest is starting.");
         assertThat(send(request("/health").GET()).statusCode()).isEqualTo(503);
+        assertThat(send(request("/health/readiness").GET()).body())
+                .isEqualTo("{\"status\":\"DOWN\",\"reason\":\"Ingest is starting.\"}");
         readiness.ready();
+        edges.registryAnswers(false);
+        assertThat(send(request("/health/readiness").GET()).body()).contains("The schema registry does not answer");
+        assertThat(send(request("/prometheus").GET()).body()).contains("crosswire_ready 0.0");
         edges.brokerAnswers(false);
+        assertThat(send(request("/health/readiness").GET()).body()).contains("The Kafka broker does not answer");
         assertThat(send(request("/health").GET()).statusCode()).isEqualTo(503);
+        assertThat(send(request("/health/liveness").GET()).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -243,12 +250,24 @@ class ArticlesOverHttpTest {
                 .contains(
                         "crosswire_ingest_articles_total{result=\"accepted\"}",
                         "crosswire_ingest_articles_total{result=\"rejected\"}",
-                        "crosswire_ingest_claims_total",
-                        "crosswire_ingest_transaction_seconds_count");
+                        "crosswire_ingest_claims_total{family=\"other\"}",
+                        "crosswire_ingest_publishing_seconds_count",
+                        "crosswire_http_requests_seconds_count{method=\"POST\",route=\"/api/v1/articles\",status=\"202\"}");
         for (String inside :
                 new String[] {"/env", "/beans", "/info", "/routes", "/loggers", "/threaddump", "/metrics", "/stop"}) {
             assertThat(send(request(inside).GET()).statusCode()).as(inside).isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatACallerMakesUpBecomesNoLabel() throws Exception {
+        send(request("/made-up/by/somebody").GET());
+        send(request("/api/v1/articles").method("BREW", BodyPublishers.noBody()));
+
+        assertThat(send(request("/prometheus").GET()).body())
+                .contains("route=\"none\",status=\"404\"")
+                .contains("method=\"OTHER\"")
+                .doesNotContain("made-up", "BREW");
     }
 
     private HttpResponse<String> post(String body) throws Exception {

@@ -1,6 +1,7 @@
 package dev.crosswire.ingest.http;
 
 import dev.crosswire.ingest.Claims;
+import dev.crosswire.ingest.intake.ClaimFamilies;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.ClaimSink;
 import dev.crosswire.ingest.intake.ReadArticle;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +25,7 @@ class EdgesForTests {
 
     private final List<ReadArticle> published = new CopyOnWriteArrayList<>();
     private volatile boolean brokerAnswers = true;
+    private volatile boolean registryAnswers = true;
 
     List<ReadArticle> published(String id) {
         return published.stream().filter(read -> read.article().id().equals(id)).toList();
@@ -30,6 +33,10 @@ class EdgesForTests {
 
     void brokerAnswers(boolean answers) {
         brokerAnswers = answers;
+    }
+
+    void registryAnswers(boolean answers) {
+        registryAnswers = answers;
     }
 
     /** The beans that stand for the world outside. */
@@ -64,6 +71,17 @@ class EdgesForTests {
         @Named("broker-answers")
         BooleanSupplier brokerAnswers(EdgesForTests edges) {
             return () -> edges.brokerAnswers;
+        }
+
+        @Singleton
+        @Named("registry-answers")
+        BooleanSupplier registryAnswers(EdgesForTests edges) {
+            return () -> edges.registryAnswers;
+        }
+
+        @Singleton
+        ClaimFamilies claimFamilies() {
+            return new ClaimFamilies(Set.of("attendance"));
         }
     }
 }

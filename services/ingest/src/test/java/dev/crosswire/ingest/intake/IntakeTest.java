@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the articles of a request. */
@@ -32,7 +33,12 @@ class IntakeTest {
     private Optional<SinkUnavailableException> outage = Optional.empty();
 
     private final Intake intake = new Intake(
-            readiness, seen, this::claims, this::publish, InstantSource.fixed(NOW), new IntakeMetrics(meters));
+            readiness,
+            seen,
+            this::claims,
+            this::publish,
+            InstantSource.fixed(NOW),
+            new IntakeMetrics(meters, new ClaimFamilies(Set.of("statement")), seen));
 
     IntakeTest() {
         readiness.ready();
@@ -68,7 +74,30 @@ class IntakeTest {
         assertThat(transactions.getFirst().getFirst().article().observedAt()).isEqualTo(NOW);
         assertThat(transactions.getFirst().getFirst().completion().claimIds()).containsExactly("a-1", "a-2");
         assertThat(articles("accepted")).isEqualTo(2);
-        assertThat(meters.counter("crosswire.ingest.claims").count()).isEqualTo(3);
+        assertThat(count("crosswire.ingest.claims", "family", "statement")).isEqualTo(3);
+        assertThat(count("crosswire.ingest.claims.confidence", "confidence", "high"))
+                .isEqualTo(3);
+        assertThat(count("crosswire.ingest.text")).isEqualTo("One. Two.Three.".length());
+        assertThat(meters.get("crosswire.ingest.extraction").timer().count()).isEqualTo(2);
+        assertThat(meters.get("crosswire.ingest.publishing").timer().count()).isEqualTo(1);
+        assertThat(meters.get("crosswire.ingest.articles.remembered").gauge().value())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatTheExtractorAndKafkaFailedOn() throws Exception {
+        intake.take(List.of(posted(0, "a", "broken")));
+        outage = Optional.of(new SinkUnavailableException("Kafka is away."));
+        assertThatThrownBy(() -> intake.take(List.of(posted(0, "b", "One."))))
+                .isInstanceOf(SinkUnavailableException.class);
+
+        assertThat(count("crosswire.ingest.extraction.failures")).isEqualTo(1);
+        assertThat(count("crosswire.ingest.publishing.failures")).isEqualTo(1);
+        assertThat(articles("unavailable")).isEqualTo(1);
+    }
+
+    private double count(String name, String... tags) {
+        return meters.get(name).tags(tags).counter().count();
     }
 
     @Test
