@@ -53,9 +53,11 @@ final class ActiveSubjects {
                 .orElseGet(() -> placing.found(claim));
     }
 
-    void put(ActiveSubject active) {
+    /** Keeps it; whether it is new. */
+    boolean put(ActiveSubject active) {
         String key = active.subject().key();
-        if (index.get(key).isEmpty()) {
+        boolean isNew = index.get(key).isEmpty();
+        if (isNew) {
             // More than one where the limit was lowered; a few at a time, so that no claim waits for all of them.
             for (int room = 0; room < MOST_ROOM_AT_ONCE && index.size() >= most; room++) {
                 makeRoom();
@@ -64,6 +66,7 @@ final class ActiveSubjects {
         }
         store.put(key, active);
         index.put(active);
+        return isNew;
     }
 
     /** The subjects that would expire first are the first to go; one that claims joined since is put back and stays. */

@@ -3,16 +3,19 @@ package dev.crosswire.checker;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
 import dev.crosswire.extraction.settings.Settings;
+import dev.crosswire.vitals.Health;
+import dev.crosswire.vitals.Lag;
+import dev.crosswire.vitals.Vitals;
 import dev.crosswire.wire.Topics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
@@ -54,7 +57,8 @@ public final class CheckerService {
     /** Whether it was asked to stop, rather than having to. */
     private static boolean run(CheckerSettings settings, Catalogue catalogue, Newsroom newsroom)
             throws InterruptedException {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry registry = Vitals.registry();
+        Vitals.disk(registry, settings.stateDir());
         CheckerMetrics metrics = new CheckerMetrics(registry);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Topics topics = new Topics(settings.wire(), newsroom.desks().ids());
@@ -68,11 +72,12 @@ public final class CheckerService {
                                         metrics)
                                 .build(),
                         settings.streams(metrics));
-                HealthServer http =
-                        new HealthServer(settings.host(), settings.port(), () -> stateOf(streams), registry);
+                GroupLag lag = groupLag(settings, topics, registry);
+                HealthServer http = new HealthServer(
+                        settings.host(), settings.port(), health(settings, streams, lag, registry), registry);
                 KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(streams)) {
-            new JvmMemoryMetrics().bindTo(registry);
             streamsMetrics.bindTo(registry);
+            StreamsMeters.bind(registry, streams, settings.threads());
             streams.setUncaughtExceptionHandler(new BrokenSurroundings(metrics, InstantSource.system()));
             streams.setStateListener((now, before) -> {
                 LOG.info("the checker is {}", now.name().toLowerCase(Locale.ROOT));
@@ -83,6 +88,7 @@ public final class CheckerService {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> streams.close(STOP_WITHIN), "stop-checker"));
             LOG.info("the checker's health is at http://{}:{}/health", settings.host(), http.port());
             streams.start();
+            lag.start();
             stopped.await();
             return streams.state() != KafkaStreams.State.ERROR && streams.state() != KafkaStreams.State.PENDING_ERROR;
         } catch (IOException e) {
@@ -99,8 +105,23 @@ public final class CheckerService {
         }
     }
 
-    private static String stateOf(KafkaStreams streams) {
-        KafkaStreams.State state = streams.state();
-        return state == KafkaStreams.State.RUNNING ? "" : state.name().toLowerCase(Locale.ROOT);
+    private static GroupLag groupLag(CheckerSettings settings, Topics topics, PrometheusMeterRegistry registry) {
+        return new GroupLag(
+                Admin.create(settings.admin()),
+                settings.group(),
+                List.of(
+                        topics.claims().name(),
+                        topics.placedClaims().name(),
+                        topics.sourceTallies().name()),
+                new Lag(registry, InstantSource.system()),
+                InstantSource.system());
+    }
+
+    private static Health health(
+            CheckerSettings settings, KafkaStreams streams, GroupLag lag, PrometheusMeterRegistry registry) {
+        Health health = new CheckerHealth(
+                streams::state, lag.lag(), lag::lastLook, settings.readyLag(), InstantSource.system());
+        Vitals.ready(registry, health);
+        return health;
     }
 }

@@ -3,9 +3,10 @@ package dev.crosswire.checker;
 import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /**
  * How this checker runs. Settings are system properties, or the environment in upper case with underscores.
  *
- * @param host address of the HTTP port ({@code crosswire.http.host}); loopback only, since nothing there asks who reads
+ * @param host address of the HTTP port ({@code crosswire.http.host}); any address, since health and metrics are all that is there
  * @param port {@code crosswire.http.port}; 0 for any free one
  * @param stateDir folder of the state stores ({@code crosswire.state.dir}); may be lost, it is restored from Kafka
  * @param instance name of this checker among those of one cluster ({@code crosswire.checker.instance}); kept over a
@@ -23,6 +24,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads ({@code crosswire.checker.threads})
  * @param catalogue file of claim types instead of the built-in ones ({@code crosswire.catalogue}); ingest's must be the
  *     same
+ * @param readyLag how long a record may wait before the checker says that it is not ready
+ *     ({@code crosswire.checker.ready-lag})
  * @param rules thresholds of the rules
  */
 record CheckerSettings(
@@ -33,6 +36,7 @@ record CheckerSettings(
         String instance,
         int threads,
         Optional<Path> catalogue,
+        Duration readyLag,
         RuleSettings rules) {
 
     private static final int MOST_THREADS = 64;
@@ -51,7 +55,6 @@ record CheckerSettings(
                     "crosswire.checker.instance may hold letters, digits, dots, hyphens and underscores, not \""
                             + instance + "\"");
         }
-        requireLoopback(host);
     }
 
     /** Of this process: its system properties, then its environment. */
@@ -68,6 +71,7 @@ record CheckerSettings(
                 settings.text("crosswire.checker.instance", "1"),
                 settings.whole("crosswire.checker.threads", 2),
                 settings.text("crosswire.catalogue").map(Path::of),
+                settings.duration("crosswire.checker.ready-lag", Duration.ofSeconds(30)),
                 RuleSettings.from(settings));
     }
 
@@ -75,7 +79,9 @@ record CheckerSettings(
     Properties streams(CheckerMetrics metrics) {
         Properties streams = new Properties();
         streams.putAll(wire.kafka());
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, wire.topicPrefix() + "crosswire-checker");
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, group());
+        // Instead of a random one, by which every start would add new series to what is measured.
+        streams.put(StreamsConfig.CLIENT_ID_CONFIG, group() + "-" + instance);
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Two commits lie between an article and its alert; a shorter interval buys little and costs transactions.
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
@@ -103,14 +109,18 @@ record CheckerSettings(
         return streams;
     }
 
-    private static void requireLoopback(String host) {
-        try {
-            if (!InetAddress.getByName(host).isLoopbackAddress()) {
-                throw new IllegalArgumentException("crosswire.http.host is " + host
-                        + ", which others can reach, and no authentication is configured; use 127.0.0.1");
-            }
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("crosswire.http.host is \"" + host + "\", which is no address here", e);
-        }
+    /** Of the checkers that divide the topics among them. */
+    String group() {
+        return wire.topicPrefix() + "crosswire-checker";
+    }
+
+    /** A client that asks how far the group is. */
+    Map<String, Object> admin() {
+        Map<String, Object> admin = new HashMap<>(wire.kafka());
+        admin.put("client.id", group() + "-" + instance + "-lag");
+        admin.put("default.api.timeout.ms", 5_000);
+        admin.put("request.timeout.ms", 4_000);
+        admin.put("reconnect.backoff.max.ms", 1_000);
+        return admin;
     }
 }

@@ -86,10 +86,15 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                 rules.alertRetention(),
                 rules.placing().entityLife());
         // The wall clock only says how soon; what is emitted depends on the claims and their own times.
-        context.schedule(Rounds.EVERY, PunctuationType.WALL_CLOCK_TIME, this::compareWaiting);
+        context.schedule(
+                Rounds.EVERY, PunctuationType.WALL_CLOCK_TIME, metrics.timed("compare-waiting", this::compareWaiting));
         // Event time, not the wall clock: a restored or replayed checker closes the same revisions at the same place.
-        context.schedule(SubjectSummaries.CHECK_REVISIONS_EVERY, PunctuationType.STREAM_TIME, this::closeRevisions);
-        context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
+        context.schedule(
+                SubjectSummaries.CHECK_REVISIONS_EVERY,
+                PunctuationType.STREAM_TIME,
+                metrics.timed("close-revisions", this::closeRevisions));
+        context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, metrics.timed("forget-old-subjects", this::forget));
+        metrics.comparingBegan(this, toCompare::size);
     }
 
     @Override
@@ -97,7 +102,8 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         long began = System.nanoTime();
         @Nullable PlacedClaim event = record.value();
         if (event == null) {
-            rejections.reject(record, "the record has no value: the topic of placed claims is not compacted", "", "");
+            String reason = "the record has no value: the topic of placed claims is not compacted";
+            rejections.reject(record, RejectionReason.NO_VALUE, reason, "", "");
             return;
         }
         String key = event.subject().key();
@@ -109,8 +115,15 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
             take(event, changed, known);
         } finally {
             Objects.requireNonNull(subjects).grown(known.weight() - weight);
-            rounds.claimTook(System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            rounds.claimTook(took);
+            metrics.comparingTook(took);
         }
+    }
+
+    @Override
+    public void close() {
+        metrics.ended(this);
     }
 
     private void take(PlacedClaim event, ChangedSubject changed, ComparedSubject known) {
@@ -123,6 +136,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
         if (isOneTooMany(known, event)) {
             reject(
                     changed,
+                    RejectionReason.SUBJECT_FULL,
                     "its subject holds " + MOST_OF_A_SUBJECT + " claims already, which is as many as are compared");
             return;
         }
@@ -211,6 +225,7 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
     private boolean compare(ComparedSubject known, ChangedSubject changed) {
         if (known.claims().size() <= 1 && known.findings().isEmpty()) {
             // Nobody contradicts or confirms the only claim there is.
+            metrics.compared(CheckerMetrics.Compared.ALONE);
             return true;
         }
         List<Finding> emitted;
@@ -222,10 +237,14 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
                     changed.observed(),
                     changed.retraction());
         } catch (RuntimeException e) {
+            metrics.compared(CheckerMetrics.Compared.FAILED);
             reject(changed, e);
             return false;
         }
+        metrics.compared(emitted.isEmpty() ? CheckerMetrics.Compared.UNCHANGED : CheckerMetrics.Compared.CHANGED);
         emit(known, changed.subject().key(), emitted, changed.ingestedAt().toEpochMilli());
+        long now = rejections.context().currentSystemTimeMs();
+        emitted.forEach(finding -> metrics.findingWritten(finding.updatedAt(), now));
         return true;
     }
 
@@ -260,12 +279,13 @@ final class CompareWithEarlierClaims implements Processor<String, PlacedClaim, S
 
     private void reject(ChangedSubject changed, RuntimeException because) {
         LOG.warn("{} could not be compared", changed.claimId(), because);
-        reject(changed, "the claim could not be compared: " + because.getMessage());
+        reject(changed, RejectionReason.NOT_COMPARED, "the claim could not be compared: " + because.getMessage());
     }
 
-    private void reject(ChangedSubject changed, String reason) {
+    private void reject(ChangedSubject changed, RejectionReason why, String reason) {
         rejections.reject(
                 changed.subject().key(),
+                why,
                 new RejectedClaim(
                         reason,
                         changed.topic(),

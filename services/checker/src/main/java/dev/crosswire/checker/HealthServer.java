@@ -2,19 +2,20 @@ package dev.crosswire.checker;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.crosswire.vitals.Health;
+import dev.crosswire.vitals.HealthAnswer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /** The checker's HTTP port: {@code /health} for whoever supervises it, {@code /prometheus} for whoever measures it. */
 final class HealthServer implements AutoCloseable {
 
-    private static final int UP = 200;
-    private static final int DOWN = 503;
+    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
@@ -23,29 +24,27 @@ final class HealthServer implements AutoCloseable {
     /**
      * Opens the port.
      *
-     * @param stateWhenDown what the checker is doing instead of working; empty when it works
      * @throws IOException if the port cannot be had
      */
-    HealthServer(String host, int port, Supplier<String> stateWhenDown, PrometheusMeterRegistry metrics)
-            throws IOException {
+    HealthServer(String host, int port, Health health, PrometheusMeterRegistry metrics) throws IOException {
         server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/health", exchange -> {
-            String state = stateWhenDown.get();
-            if (state.isEmpty()) {
-                answer(exchange, "/health", UP, "application/json", "{\"status\":\"UP\"}");
-            } else {
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            Optional<HealthAnswer> answer = HealthAnswer.at(path, health);
+            if (answer.isPresent()) {
                 answer(
                         exchange,
-                        "/health",
-                        DOWN,
+                        answer.get().status(),
                         "application/json",
-                        "{\"status\":\"DOWN\",\"detail\":\"the checker is " + state + "\"}");
+                        answer.get().json());
+            } else if (path.equals("/prometheus")) {
+                answer(exchange, OK, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
+            } else {
+                exchange.sendResponseHeaders(NOT_FOUND, -1);
+                exchange.close();
             }
         });
-        server.createContext(
-                "/prometheus",
-                exchange -> answer(exchange, "/prometheus", UP, "text/plain; version=0.0.4", metrics.scrape()));
         server.start();
     }
 
@@ -53,14 +52,8 @@ final class HealthServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private static void answer(HttpExchange exchange, String path, int status, String type, String body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         try (exchange) {
-            // The server takes a context for every path that begins with it.
-            if (!exchange.getRequestURI().getPath().equals(path)) {
-                exchange.sendResponseHeaders(NOT_FOUND, -1);
-                return;
-            }
             String method = exchange.getRequestMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -69,6 +62,7 @@ final class HealthServer implements AutoCloseable {
             }
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
             if (method.equals("HEAD")) {
                 exchange.sendResponseHeaders(status, -1);
                 return;

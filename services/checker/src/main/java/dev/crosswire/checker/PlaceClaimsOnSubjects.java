@@ -65,25 +65,38 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
                 context.getStateStore(CheckerTopology.ARTICLE_CLAIMS),
                 rows,
                 settings.articleLife());
-        context.schedule(EXPIRE_EVERY, PunctuationType.STREAM_TIME, this::expire);
+        context.schedule(
+                EXPIRE_EVERY, PunctuationType.STREAM_TIME, metrics.timed("forget-active-subjects", this::expire));
+        metrics.placingBegan(this, this::active);
     }
 
     @Override
     public void process(Record<String, ClaimEvent> record) {
         switch (record.value()) {
-            case ClaimEvent.Claimed(Claim claim) -> place(record, claim);
+            case ClaimEvent.Claimed(Claim claim) -> {
+                long began = System.nanoTime();
+                place(record, claim);
+                metrics.placingTook(System.nanoTime() - began);
+            }
             case ClaimEvent.VersionCompleted(ArticleVersion version) -> complete(record, version);
         }
+    }
+
+    @Override
+    public void close() {
+        metrics.ended(this);
     }
 
     private void place(Record<String, ClaimEvent> record, Claim claim) {
         PlacedArticles known = Objects.requireNonNull(articles);
         ArticleClaims article = known.of(claim.article().id());
         if (article.outdates(claim)) {
+            metrics.claimOutdated();
             return;
         }
         Optional<ArticleClaims.Placement> before = known.placementOf(claim);
         Subject subject;
+        CheckerMetrics.Placed how = CheckerMetrics.Placed.AGAIN;
         if (before.isPresent()) {
             subject = before.get().subject();
         } else {
@@ -96,10 +109,14 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
             } catch (RuntimeException e) {
                 LOG.warn("claim {} could not be placed", claim.id(), e);
                 rejections.reject(
-                        record, "the claim could not be placed: " + e.getMessage(), claim.id(), claim.source());
+                        record,
+                        RejectionReason.NOT_PLACED,
+                        "the claim could not be placed: " + e.getMessage(),
+                        claim.id(),
+                        claim.source());
                 return;
             }
-            active.put(joined);
+            how = active.put(joined) ? CheckerMetrics.Placed.NEW_SUBJECT : CheckerMetrics.Placed.JOINED;
             known.put(claim.article().id(), after);
             subject = joined.subject();
         }
@@ -107,7 +124,7 @@ final class PlaceClaimsOnSubjects implements Processor<String, ClaimEvent, Strin
                 .isEmpty()) {
             known.put(claim, subject);
         }
-        metrics.claimPlaced();
+        metrics.claimPlaced(how);
         PlacedClaim placed = new PlacedClaim.Placed(subject, claim);
         forward(record, placed);
         if (before.isEmpty()) {

@@ -33,10 +33,11 @@ final class Rejections {
     }
 
     /** Writes the record's coordinates with the reason. */
-    void reject(Record<String, ?> record, String reason, String claimId, String source) {
+    void reject(Record<String, ?> record, RejectionReason why, String reason, String claimId, String source) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         reject(
                 String.valueOf(record.key()),
+                why,
                 new RejectedClaim(
                         reason,
                         from.topic(),
@@ -48,7 +49,7 @@ final class Rejections {
     }
 
     /** Writes what is known of a record that came earlier, under that record's key. */
-    void reject(String key, RejectedClaim claim) {
+    void reject(String key, RejectionReason why, RejectedClaim claim) {
         RejectedClaim rejected = new RejectedClaim(
                 shortened(claim.reason()),
                 claim.topic(),
@@ -57,7 +58,7 @@ final class Rejections {
                 shortened(claim.claimId()),
                 shortened(claim.source()),
                 claim.observed());
-        metrics.claimRejected();
+        metrics.claimRejected(why);
         context().forward(new Record<>(key, (Object) rejected, claim.observed().toEpochMilli()), node);
     }
 

@@ -35,22 +35,34 @@ final class SetAsideUnusableClaims implements Processor<String, Received<ClaimEv
         metrics.claimRead();
         @Nullable Received<ClaimEvent> value = record.value();
         if (value == null) {
-            rejections.reject(record, "the record has no value: a claim topic is not compacted", "", "");
+            rejections.reject(
+                    record,
+                    RejectionReason.NO_VALUE,
+                    "the record has no value: a claim topic is not compacted",
+                    "",
+                    "");
             return;
         }
         switch (value) {
             case Received.Unusable<ClaimEvent>(String reason, String claimId, String source) ->
-                rejections.reject(record, reason, claimId, source);
+                rejections.reject(record, RejectionReason.UNUSABLE, reason, claimId, source);
             case Received.Usable<ClaimEvent>(ClaimEvent event) -> {
-                Optional<String> violation = ClaimLimits.violation(event)
-                        .or(() -> ClaimLimits.ahead(event, Instant.ofEpochMilli(record.timestamp()), observedAhead));
-                if (violation.isEmpty()) {
-                    rejections.context().forward(record.withValue(event), CheckerTopology.NAME_OWNERS);
+                Optional<String> violation = ClaimLimits.violation(event);
+                Optional<String> ahead =
+                        ClaimLimits.ahead(event, Instant.ofEpochMilli(record.timestamp()), observedAhead);
+                if (violation.isPresent()) {
+                    reject(record, event, RejectionReason.BEYOND_LIMITS, violation.get());
+                } else if (ahead.isPresent()) {
+                    reject(record, event, RejectionReason.FROM_THE_FUTURE, ahead.get());
                 } else {
-                    rejections.reject(record, violation.get(), idOf(event), sourceOf(event));
+                    rejections.context().forward(record.withValue(event), CheckerTopology.NAME_OWNERS);
                 }
             }
         }
+    }
+
+    private void reject(Record<String, ?> record, ClaimEvent event, RejectionReason why, String reason) {
+        rejections.reject(record, why, reason, idOf(event), sourceOf(event));
     }
 
     private static String idOf(ClaimEvent event) {

@@ -48,6 +48,10 @@ final class SubjectsToCompare {
         }
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     /** The keys of all that wait. */
     List<String> longestFirst() {
         return List.copyOf(waiting.keySet());

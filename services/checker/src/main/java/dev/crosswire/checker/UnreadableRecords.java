@@ -36,7 +36,7 @@ public final class UnreadableRecords extends LogAndContinueExceptionHandler {
             }
         }
         if (metrics != null) {
-            metrics.deadLetter();
+            metrics.deadLetter(DeadLetterReason.of(exception));
         }
         return super.handleError(context, record, exception);
     }

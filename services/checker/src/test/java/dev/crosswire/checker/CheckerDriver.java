@@ -95,6 +95,10 @@ final class CheckerDriver implements AutoCloseable {
                 .pipeInput(new TestRecord<>(key, value, at));
     }
 
+    CheckerMetrics metrics() {
+        return metrics;
+    }
+
     /** What a counter has come to. */
     double count(String counter) {
         return metrics.registry().get(counter).counter().count();

@@ -45,7 +45,6 @@ class CheckerSettingsTest {
     @CsvSource({
         "crosswire.http.port, 99999, 65535",
         "crosswire.http.port, eighty, whole number",
-        "crosswire.http.host, 0.0.0.0, authentication",
         "crosswire.checker.threads, 0, crosswire.checker.threads",
         "crosswire.checker.instance, a b, crosswire.checker.instance",
         "crosswire.placing.event-window, three days, duration",

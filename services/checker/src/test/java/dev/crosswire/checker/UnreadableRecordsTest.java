@@ -49,7 +49,30 @@ class UnreadableRecordsTest {
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo("17");
         });
-        assertThat(meters.counter("crosswire.checker.dead.letters").count()).isEqualTo(1);
+        assertThat(deadLetters("unreadable")).isEqualTo(1);
+    }
+
+    @Test
+    void countsByWhatCouldNotBeRead() {
+        handler.handleError(
+                new Context(),
+                RECORD,
+                new SerializationException("a record on x is not Avro in the Confluent wire format"));
+        handler.handleError(
+                new Context(),
+                RECORD,
+                new IllegalStateException(new SerializationException("a record on x names an unknown schema, 7")));
+
+        assertThat(deadLetters("not_avro")).isEqualTo(1);
+        assertThat(deadLetters("unknown_schema")).isEqualTo(1);
+        assertThat(deadLetters("unreadable")).isZero();
+    }
+
+    private double deadLetters(String reason) {
+        return meters.get("crosswire.checker.dead.letters")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     @Test
