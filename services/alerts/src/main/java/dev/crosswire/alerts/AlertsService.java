@@ -1,10 +1,18 @@
 package dev.crosswire.alerts;
 
+import dev.crosswire.access.HttpAddress;
+import dev.crosswire.access.HttpAddress.Settings;
+import dev.crosswire.access.http.AccessSettings;
+import dev.crosswire.alerts.index.IndexUnwritableException;
 import dev.crosswire.wire.WireSettings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +21,8 @@ public final class AlertsService {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
 
+    static final int DEFAULT_PORT = 8080;
+
     private AlertsService() {}
 
     /** Serves until the process is told to stop; a start that fails ends in one sentence and exit code 1. */
@@ -20,13 +30,19 @@ public final class AlertsService {
         HttpAddress address;
         ApplicationContext context;
         try {
-            address = HttpAddress.ofThisProcess();
-            // Read here for its errors: a bean would wrap them.
+            Settings settings = Settings.ofThisProcess();
+            address = HttpAddress.of(settings, DEFAULT_PORT);
+            // Read here for their errors: a bean would wrap them.
+            AccessSettings.of(settings).readAccounts();
             WireSettings wire = WireSettings.ofThisProcess();
+            PushWiring.settings(address);
             LOG.info("starting; {}", wire);
             context = start(address);
         } catch (IllegalArgumentException e) {
             fail(String.valueOf(e.getMessage()));
+            return;
+        } catch (BeanInstantiationException e) {
+            fail(unwritableIndex(e).orElseThrow(() -> e));
             return;
         }
         EmbeddedServer server;
@@ -55,6 +71,13 @@ public final class AlertsService {
                         "micronaut.server.port",
                         address.port() == 0 ? -1 : address.port()))
                 .start();
+    }
+
+    private static Optional<String> unwritableIndex(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(IndexUnwritableException.class::isInstance)
+                .findFirst()
+                .map(it -> "Nothing can be indexed: " + it.getMessage() + ".");
     }
 
     private static String rootMessage(Throwable failure) {

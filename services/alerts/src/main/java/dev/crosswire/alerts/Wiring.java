@@ -1,20 +1,27 @@
 package dev.crosswire.alerts;
 
+import dev.crosswire.alerts.action.KafkaActionWriter;
 import dev.crosswire.alerts.index.AlertIndex;
-import dev.crosswire.alerts.index.InMemoryAlertIndex;
+import dev.crosswire.alerts.index.ClaimIndex;
+import dev.crosswire.alerts.index.IndexMeters;
+import dev.crosswire.alerts.index.LuceneAlertIndex;
+import dev.crosswire.alerts.index.LuceneClaimIndex;
+import dev.crosswire.alerts.index.RegularCommits;
+import dev.crosswire.alerts.index.Sources;
 import dev.crosswire.alerts.stream.StreamSettings;
-import dev.crosswire.alerts.topic.AlertTopicReader;
-import dev.crosswire.alerts.topic.KafkaAlertTopic;
+import dev.crosswire.alerts.topic.ActionSink;
+import dev.crosswire.alerts.topic.CountedActions;
+import dev.crosswire.alerts.topic.FindingSink;
+import dev.crosswire.alerts.topic.PlacedClaimSink;
 import dev.crosswire.alerts.topic.ReaderMetrics;
 import dev.crosswire.alerts.topic.ReadingStatus;
-import dev.crosswire.core.finding.Finding;
-import dev.crosswire.wire.Topic;
+import dev.crosswire.alerts.topic.Readings;
+import dev.crosswire.alerts.topic.RunningReaders;
+import dev.crosswire.alerts.topic.SourceRecordSink;
+import dev.crosswire.alerts.topic.TimedFindings;
+import dev.crosswire.vitals.Vitals;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -22,82 +29,141 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** What the service is made of, put together. */
 @Factory
 final class Wiring {
 
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
+
     @Singleton
-    AlertIndex index() {
-        return new InMemoryAlertIndex();
+    @Bean(preDestroy = "close")
+    LuceneAlertIndex alerts(IndexSettings settings, InstantSource clock) {
+        return settings.folder()
+                .map(folder -> LuceneAlertIndex.at(folder.resolve("alerts"), clock))
+                .orElseGet(() -> LuceneAlertIndex.inMemory(clock));
     }
 
     @Singleton
-    ReadingStatus readingStatus() {
-        return new ReadingStatus();
+    @Bean(preDestroy = "close")
+    LuceneClaimIndex claims(IndexSettings settings) {
+        return settings.folder()
+                .map(folder -> LuceneClaimIndex.at(folder.resolve("claims")))
+                .orElseGet(LuceneClaimIndex::inMemory);
+    }
+
+    @Singleton
+    Sources sources(ClaimIndex claims) {
+        return new Sources(claims);
+    }
+
+    /** Where the indexes lie; tests that fill them themselves have them in memory. */
+    @Singleton
+    IndexSettings indexSettings(
+            @Property(name = "crosswire.index.dir", defaultValue = ".crosswire/alerts") Path folder,
+            @Property(name = "crosswire.alerts.kafka", defaultValue = "on") String kafka) {
+        return new IndexSettings(kafka.equals("off") ? Optional.empty() : Optional.of(folder));
+    }
+
+    record IndexSettings(Optional<Path> folder) {}
+
+    @Context
+    @Bean(preDestroy = "close")
+    RegularCommits commits(
+            LuceneAlertIndex alerts, LuceneClaimIndex claims, IndexSettings settings, PrometheusMeterRegistry meters) {
+        settings.folder().ifPresent(folder -> IndexMeters.files(meters, folder));
+        return new RegularCommits(
+                BETWEEN_COMMITS,
+                List.of(IndexMeters.timed(meters, alerts::commit), IndexMeters.timed(meters, claims::commit)));
+    }
+
+    /** How far the alert topic is read; tests that fill the index themselves set it. */
+    @Singleton
+    ReadingStatus alertReading() {
+        return new ReadingStatus("alert", "crosswire.alert.v1");
+    }
+
+    @Singleton
+    Readings readings(ReadingStatus alerts) {
+        return new Readings().add(alerts, Readings.Need.CAUGHT_UP);
+    }
+
+    @Context
+    ReaderMetrics alertMetrics(PrometheusMeterRegistry meters, ReadingStatus alerts, AlertIndex index) {
+        return new ReaderMetrics(meters, alerts, index::size);
     }
 
     @Singleton
     StreamSettings streamSettings(
             @Property(name = "crosswire.alerts.stream.heartbeat", defaultValue = "15s") Duration heartbeat,
             @Property(name = "crosswire.alerts.stream.patience", defaultValue = "30s") Duration patience,
-            @Property(name = "crosswire.alerts.stream.clients", defaultValue = "200") int mostClients) {
+            @Property(name = "crosswire.alerts.stream.clients", defaultValue = "1200") int mostClients) {
         return new StreamSettings(heartbeat, patience, mostClients);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     PrometheusMeterRegistry meters() {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        return registry;
+        return Vitals.registry();
     }
 
-    @Context
-    ReaderMetrics readerMetrics(PrometheusMeterRegistry meters, AlertIndex index, ReadingStatus status) {
-        return new ReaderMetrics(meters, index, status);
-    }
-
-    /** The reader of the topic, running from the start of the service; off in tests that fill the index themselves. */
+    /** The readers, running from the start of the service; off in tests that fill the indexes themselves. */
     @Context
     @Bean(preDestroy = "close")
     @Requires(property = "crosswire.alerts.kafka", notEquals = "off")
-    RunningReader reader(AlertIndex index, ReadingStatus status, ReaderMetrics metrics, InstantSource clock) {
-        return RunningReader.start(WireSettings.ofThisProcess(), index, status, metrics, clock);
+    RunningReaders readers(
+            AlertIndex index,
+            ClaimIndex claims,
+            Sources sources,
+            ReadingStatus alerts,
+            ReaderMetrics alertMetrics,
+            Readings readings,
+            PrometheusMeterRegistry meters,
+            InstantSource clock) {
+        RunningReaders readers = new RunningReaders(WireSettings.ofThisProcess(), clock);
+        Topics topics = readers.topics();
+        ReadingStatus acted =
+                new ReadingStatus("alert-action", topics.alertActions().name());
+        ReadingStatus placed =
+                new ReadingStatus("placed-claim", topics.placedClaims().name());
+        ReadingStatus recorded =
+                new ReadingStatus("source-record", topics.sourceRecords().name());
+        readings.add(acted, Readings.Need.CAUGHT_UP)
+                .add(placed, Readings.Need.READABLE)
+                .add(recorded, Readings.Need.NOTHING);
+        readers.start(
+                topics.alerts(),
+                new TimedFindings(new FindingSink(index), alerts, meters, clock),
+                alerts,
+                alertMetrics);
+        readers.start(
+                topics.alertActions(),
+                new CountedActions(new ActionSink(index), acted, meters),
+                acted,
+                new ReaderMetrics(meters, acted, index::actions));
+        readers.start(
+                topics.placedClaims(),
+                new PlacedClaimSink(claims),
+                placed,
+                new ReaderMetrics(meters, placed, claims::size));
+        readers.start(
+                topics.sourceRecords(),
+                new SourceRecordSink(sources),
+                recorded,
+                new ReaderMetrics(meters, recorded, sources::size));
+        return readers;
     }
 
-    /** The reader with what it runs on. */
-    record RunningReader(AlertTopicReader reader, Topics topics, Thread thread) implements AutoCloseable {
-
-        private static final Duration LONGEST_END = Duration.ofSeconds(5);
-
-        static RunningReader start(
-                WireSettings settings,
-                AlertIndex index,
-                ReadingStatus status,
-                ReaderMetrics metrics,
-                InstantSource clock) {
-            Topics topics = new Topics(settings);
-            Topic<String, Finding> alerts = topics.alerts();
-            AlertTopicReader reader = new AlertTopicReader(
-                    KafkaAlertTopic.of(alerts.name(), settings.kafka()), alerts, index, status, metrics, clock);
-            Thread thread = Thread.ofPlatform().name("alert-topic-reader").start(reader);
-            return new RunningReader(reader, topics, thread);
-        }
-
-        @Override
-        public void close() {
-            reader.close();
-            try {
-                thread.join(LONGEST_END);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            topics.close();
-        }
+    /** Where actions are written to; tests that fill the index themselves bring their own. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(property = "crosswire.alerts.kafka", notEquals = "off")
+    KafkaActionWriter actionWriter(RunningReaders readers) {
+        return new KafkaActionWriter(readers.topics().alertActions(), WireSettings.ofThisProcess());
     }
 }

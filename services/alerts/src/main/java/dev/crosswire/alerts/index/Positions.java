@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How far the alert topic is known: per partition the last offset that was taken in. A partition that is not named, or
+ * How far a topic is known: per partition the last offset that was taken in. A partition that is not named, or
  * stands at {@link #NOTHING}, is not known at all.
  */
 public record Positions(SortedMap<Integer, Long> last) {

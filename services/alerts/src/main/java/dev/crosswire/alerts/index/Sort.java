@@ -2,6 +2,7 @@ package dev.crosswire.alerts.index;
 
 import dev.crosswire.core.finding.Cluster;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.Severity;
 
 /** Orders of a list of alerts; what ranks equal is ordered by time of update, newest first, then by id. */
 public enum Sort {
@@ -20,15 +21,18 @@ public enum Sort {
         long rank = switch (this) {
             case UPDATED -> updated;
             case OPENED -> finding.openedAt().toEpochMilli();
-            case SEVERITY ->
-                switch (finding.severity()) {
-                    case HIGH -> 3;
-                    case MEDIUM -> 2;
-                    case LOW -> 1;
-                };
+            case SEVERITY -> rankOf(finding.severity());
             case ORIGINS ->
                 finding.clusters().stream().mapToInt(Cluster::origins).sum();
         };
         return new PageKey(this, rank, updated, finding.id());
+    }
+
+    static long rankOf(Severity severity) {
+        return switch (severity) {
+            case HIGH -> 3;
+            case MEDIUM -> 2;
+            case LOW -> 1;
+        };
     }
 }

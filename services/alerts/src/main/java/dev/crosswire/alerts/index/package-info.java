@@ -1,4 +1,7 @@
-/** The latest state of every alert, to be searched and to be followed. Imports core only. */
+/**
+ * The latest state of every alert and every placed claim, to be searched and to be followed. Imports core, and of wire only how
+ * values are kept.
+ */
 @NullMarked
 package dev.crosswire.alerts.index;
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An alert.
  *
  * @param closedAt null while open
- * @param history only where one alert is asked for, left out elsewhere
+ * @param history of the stream; only where one alert is asked for, left out elsewhere
+ * @param actions everything that people did, oldest first; where history is
  */
 @Serdeable
 public record AlertJson(
@@ -40,7 +41,8 @@ public record AlertJson(
         @Nullable String closedAt,
         List<String> desks,
         HumanJson human,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeJson> history) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeJson> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ActionJson> actions) {
 
     /** What it is about; {@code place} is null where the claims name none. */
     @Serdeable
@@ -56,29 +58,41 @@ public record AlertJson(
     @Serdeable
     public record ReasonJson(String rule, String text, Map<String, String> inputs) {}
 
-    /** What people did about it. */
+    /**
+     * What people did about it.
+     *
+     * @param mutedUntil exclusive end of its own mute; null if it is not muted for itself
+     * @param notes everything that was written, oldest first
+     * @param mutedBy id of the mute by filter that hides it; null if none does
+     */
     @Serdeable
     public record HumanJson(
             HumanState.Status status,
             @Nullable String assignee,
             @Nullable String mutedUntil,
-            List<String> notes) {}
+            List<String> notes,
+            @Nullable String mutedBy) {}
 
     /** A line of its history. */
     @Serdeable
     public record ChangeJson(String at, int version, String what) {}
 
-    /** The alert without its history, for lists and the stream. */
-    public static AlertJson of(Alert alert) {
-        return of(alert, null);
+    /** The alert without its history. */
+    static AlertJson of(Alert alert, HumanJson human) {
+        return of(alert, human, null, null);
     }
 
-    /** The alert with its history. */
-    public static AlertJson withHistory(Alert alert) {
-        return of(alert, alert.finding().history().stream().map(AlertJson::of).toList());
+    /** The alert with its history, the stream's and the people's. */
+    static AlertJson withHistory(Alert alert, HumanJson human) {
+        return of(
+                alert,
+                human,
+                alert.finding().history().stream().map(AlertJson::of).toList(),
+                alert.human().actions().stream().map(ActionJson::of).toList());
     }
 
-    private static AlertJson of(Alert alert, @Nullable List<ChangeJson> history) {
+    private static AlertJson of(
+            Alert alert, HumanJson human, @Nullable List<ChangeJson> history, @Nullable List<ActionJson> actions) {
         Finding finding = alert.finding();
         return new AlertJson(
                 finding.id(),
@@ -100,11 +114,12 @@ public record AlertJson(
                 finding.updatedAt().toString(),
                 finding.closedAt().map(Instant::toString).orElse(null),
                 finding.desks(),
-                human(alert.human()),
-                history);
+                human,
+                history,
+                actions);
     }
 
-    private static SubjectJson subject(Subject subject, String label) {
+    static SubjectJson subject(Subject subject, String label) {
         return new SubjectJson(
                 subject.key(),
                 subject.family(),
@@ -112,14 +127,6 @@ public record AlertJson(
                 label,
                 subject.entities(),
                 subject.place().orElse(null));
-    }
-
-    private static HumanJson human(HumanState human) {
-        return new HumanJson(
-                human.status(),
-                human.assignee().orElse(null),
-                human.mutedUntil().map(Instant::toString).orElse(null),
-                human.notes());
     }
 
     private static ChangeJson of(Change change) {

@@ -7,19 +7,44 @@ import dev.crosswire.core.claim.Modality;
 import dev.crosswire.core.claim.Polarity;
 import dev.crosswire.core.finding.Representative;
 import dev.crosswire.core.quantity.Bound;
+import dev.crosswire.core.quantity.Quantity;
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim with the words that make it.
+ * A claim in an alert, with the words that make it.
  *
- * @param url as posted, of whatever scheme; null if there is none
+ * @param claimId id of the claim; an edited article's unchanged claim keeps it
+ * @param articleId id of the article as posted
+ * @param articleTitle title of the article
+ * @param source outlet that makes the claim
+ * @param url address of the article as posted, of whatever scheme; null if there is none
+ * @param language of the article, as a BCP 47 tag; null if it is not known
  * @param valueText the number as published, with what it counts
- * @param bound null for a statement without a number
+ * @param low smallest number that the words allow, null if unbounded or no number
+ * @param high largest number that the words allow, null if unbounded or no number
+ * @param unit count, percent, fraction, an ISO 4217 code or a unit symbol; null for a statement without a number
+ * @param bound how the words limit the number; null for a statement without a number
+ * @param modality how firmly it is said
+ * @param polarity whether it is asserted or denied
+ * @param population whom or what a count counts
+ * @param place path of the place that it is about; null where the claim names none
+ * @param authority who the outlet has it from; null for its own words
  * @param origin letter of the origin within the alert
+ * @param originReason why the claim belongs to that origin, empty for an outlet's own words
+ * @param publishedAt when the outlet published it
+ * @param observedAt when Crosswire took it in
+ * @param asOf the moment that the figure describes; null where the text says none
+ * @param before the sentence before, empty at the start
+ * @param sentence the sentence as published
+ * @param after the sentence after, empty at the end
  * @param start UTF-16 offset in {@code sentence} where the number starts
  * @param end offset after its last character
+ * @param confidence 0 to 1: how sure the extractor is
+ * @param extractor name and version of what read it
  */
 @Serdeable
 public record ClaimJson(
@@ -28,7 +53,11 @@ public record ClaimJson(
         String articleTitle,
         String source,
         @Nullable String url,
+        @Nullable String language,
         String valueText,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable String unit,
         @Nullable Bound bound,
         Modality modality,
         Polarity polarity,
@@ -51,14 +80,19 @@ public record ClaimJson(
     static ClaimJson of(Representative representative) {
         Claim claim = representative.claim();
         Evidence evidence = claim.evidence();
+        Optional<Quantity> quantity = quantity(claim);
         return new ClaimJson(
                 claim.id(),
                 claim.article().id(),
                 claim.article().title(),
                 claim.source(),
                 claim.article().url().orElse(null),
+                language(claim).orElse(null),
                 ValueText.of(claim),
-                bound(claim.content()),
+                quantity.flatMap(ClaimJson::low).orElse(null),
+                quantity.flatMap(ClaimJson::high).orElse(null),
+                quantity.map(it -> it.unit().symbol()).orElse(null),
+                quantity.map(Quantity::bound).orElse(null),
                 claim.modality(),
                 claim.polarity(),
                 claim.population(),
@@ -78,11 +112,22 @@ public record ClaimJson(
                 evidence.extractor());
     }
 
-    @Nullable
-    private static Bound bound(Content content) {
-        return switch (content) {
-            case Content.Figure figure -> figure.quantity().bound();
-            case Content.Statement statement -> null;
+    static Optional<String> language(Claim claim) {
+        return Optional.of(claim.article().language()).filter(tag -> !tag.isBlank());
+    }
+
+    static Optional<Quantity> quantity(Claim claim) {
+        return switch (claim.content()) {
+            case Content.Figure(Quantity quantity) -> Optional.of(quantity);
+            case Content.Statement statement -> Optional.empty();
         };
+    }
+
+    static Optional<BigDecimal> low(Quantity quantity) {
+        return quantity.interval().lowValue().map(JsonNumber::of);
+    }
+
+    static Optional<BigDecimal> high(Quantity quantity) {
+        return quantity.interval().highValue().map(JsonNumber::of);
     }
 }

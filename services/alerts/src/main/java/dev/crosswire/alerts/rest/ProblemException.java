@@ -1,6 +1,8 @@
 package dev.crosswire.alerts.rest;
 
 import io.micronaut.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Ends a request with a problem; its message is the sentence that the caller reads. */
 public final class ProblemException extends RuntimeException {
@@ -8,14 +10,22 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     public ProblemException(HttpStatus status, String detail) {
         super(detail);
         this.status = status;
     }
 
-    static ProblemException badRequest(String detail) {
+    /** The caller's mistake. */
+    public static ProblemException badRequest(String detail) {
         return new ProblemException(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    /** The same problem with a header of the answer, {@code Retry-After} for instance. */
+    public ProblemException with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     HttpStatus status() {
@@ -24,5 +34,9 @@ public final class ProblemException extends RuntimeException {
 
     String detail() {
         return String.valueOf(getMessage());
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

@@ -1,20 +1,14 @@
 package dev.crosswire.alerts.rest;
 
-import dev.crosswire.alerts.index.AlertQuery;
-import dev.crosswire.alerts.index.PageKey;
 import dev.crosswire.alerts.index.SearchText;
-import dev.crosswire.alerts.index.Sort;
-import dev.crosswire.core.alert.HumanState;
-import dev.crosswire.core.finding.FindingKind;
-import dev.crosswire.core.finding.FindingState;
-import dev.crosswire.core.finding.Severity;
+import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,59 +19,59 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The query string of a list of alerts, read strictly: a value that means nothing is refused with a sentence that names
- * the parameter and what it allows. A parameter given twice adds its values; parameters that are not known are ignored.
+ * A query string, read strictly: a value that means nothing is refused with a sentence that names the parameter and what
+ * it allows. A parameter given twice adds its values; parameters that are not known are ignored, so that an older service
+ * answers a newer client as well as it can.
  */
-final class QueryParameters {
+public final class QueryParameters {
 
     private static final int LONGEST_VALUE = 2000;
     private static final int MOST_VALUES = 100;
+    private static final int MOST_WORDS = 30;
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,5})([mhd])");
 
     private final Function<String, List<String>> parameters;
+    private final Instant now;
 
-    private QueryParameters(Function<String, List<String>> parameters) {
-        this.parameters = parameters;
+    /**
+     * The parameters of a request.
+     *
+     * @param now what a period like 24h is counted from
+     */
+    public QueryParameters(HttpRequest<?> request, Instant now) {
+        this(name -> request.getParameters().getAll(name), now);
     }
 
     /**
-     * Reads the parameters.
+     * Parameters.
      *
      * @param parameters gives the decoded values of a parameter, an empty list if it is absent
-     * @param now what a period like 24h is counted from
      */
-    static AlertQuery parse(Function<String, List<String>> parameters, Instant now) {
-        return new QueryParameters(parameters).query(now);
+    QueryParameters(Function<String, List<String>> parameters, Instant now) {
+        this.parameters = parameters;
+        this.now = now;
     }
 
-    private AlertQuery query(Instant now) {
-        Sort sort =
-                single("sort").map(value -> named("sort", Sort.class, value)).orElse(Sort.UPDATED);
-        return new AlertQuery(
-                all("kind", FindingKind.class),
-                all("state", FindingState.class),
-                all("status", HumanState.Status.class),
-                all("severity", Severity.class),
-                folded("source"),
-                folded("desk"),
-                folded("type"),
-                single("q").map(SearchText::words).orElse(List.of()),
-                single("since").map(value -> since(value, now)),
-                sort,
-                single("limit").map(QueryParameters::limit).orElse(AlertQuery.DEFAULT_LIMIT),
-                single("cursor").map(value -> after(value, sort)));
+    /** A whole number from 1 to the most. */
+    int limit(String parameter, int most, int otherwise) {
+        return single(parameter)
+                .map(value -> {
+                    int limit = value.matches("\\d{1,5}") ? Integer.parseInt(value) : 0;
+                    if (limit < 1 || limit > most) {
+                        throw wrong(parameter, value, "a whole number from 1 to " + most);
+                    }
+                    return limit;
+                })
+                .orElse(otherwise);
     }
 
-    private static int limit(String value) {
-        int limit = value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
-        if (limit < 1 || limit > AlertQuery.MOST) {
-            throw wrong("limit", value, "a whole number from 1 to " + AlertQuery.MOST);
-        }
-        return limit;
+    /** An instant, or a period that ends now. */
+    Optional<Instant> since(String parameter) {
+        return single(parameter).map(value -> since(parameter, value));
     }
 
-    private static Instant since(String value, Instant now) {
+    private Instant since(String parameter, String value) {
         Matcher period = PERIOD.matcher(value.toLowerCase(Locale.ROOT));
         try {
             if (period.matches()) {
@@ -91,31 +85,48 @@ final class QueryParameters {
             }
             return Instant.parse(value);
         } catch (DateTimeException e) {
-            throw wrong("since", value, "an instant such as 2026-01-06T18:30:00Z or a period such as 30m, 24h or 7d");
+            throw wrong(parameter, value, "an instant such as 2026-01-06T18:30:00Z or a period such as 30m, 24h or 7d");
         }
     }
 
-    private static PageKey after(String value, Sort sort) {
-        PageKey key = PageCursor.parse(value)
-                .orElseThrow(() -> wrong("cursor", value, "what \"next\" of the page before said"));
-        if (key.sort() != sort) {
-            throw ProblemException.badRequest("The parameter \"cursor\" belongs to a list sorted by "
-                    + key.sort().name().toLowerCase(Locale.ROOT)
-                    + ": keep \"sort\" from page to page, or leave \"cursor\" out to start again.");
-        }
-        return key;
-    }
-
-    private <E extends Enum<E>> Set<E> all(String parameter, Class<E> type) {
+    /** Constants of an enum, by name, without case. */
+    <E extends Enum<E>> Set<E> all(String parameter, Class<E> type) {
         Set<E> values = EnumSet.noneOf(type);
         split(parameter).forEach(value -> values.add(named(parameter, type, value)));
         return values;
     }
 
-    private Set<String> folded(String parameter) {
-        Set<String> values = new HashSet<>();
-        split(parameter).forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
-        return values;
+    /** One constant of an enum, by name, without case. */
+    <E extends Enum<E>> Optional<E> one(String parameter, Class<E> type) {
+        return single(parameter).map(value -> named(parameter, type, value));
+    }
+
+    /** Names, in lower case. */
+    Set<String> folded(String parameter) {
+        return split(parameter).stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The words of a question; none if it is absent. */
+    List<String> words(String parameter) {
+        List<String> words = single(parameter).map(SearchText::words).orElse(List.of());
+        if (words.size() > MOST_WORDS) {
+            throw ProblemException.badRequest("The parameter \"" + parameter + "\" asks for " + words.size()
+                    + " words and may ask for " + MOST_WORDS + ".");
+        }
+        return words;
+    }
+
+    /** A value that may be given once; empty if it is absent or blank. */
+    Optional<String> single(String parameter) {
+        List<String> values =
+                given(parameter).stream().filter(value -> !value.isBlank()).toList();
+        if (values.size() > 1) {
+            throw ProblemException.badRequest(
+                    "The parameter \"" + parameter + "\" is given " + values.size() + " times and takes one value.");
+        }
+        return values.stream().findFirst().map(String::strip);
     }
 
     private List<String> split(String parameter) {
@@ -132,16 +143,6 @@ final class QueryParameters {
                     + " values and may name " + MOST_VALUES + ".");
         }
         return values;
-    }
-
-    private Optional<String> single(String parameter) {
-        List<String> values =
-                given(parameter).stream().filter(value -> !value.isBlank()).toList();
-        if (values.size() > 1) {
-            throw ProblemException.badRequest(
-                    "The parameter \"" + parameter + "\" is given " + values.size() + " times and takes one value.");
-        }
-        return values.stream().findFirst().map(String::strip);
     }
 
     private List<String> given(String parameter) {
@@ -165,9 +166,10 @@ final class QueryParameters {
         throw wrong(parameter, value, allowed);
     }
 
-    private static ProblemException wrong(String parameter, String value, String allowed) {
+    /** The problem of a value that means nothing; shows no more of it than helps, and nothing that could act. */
+    static ProblemException wrong(String parameter, String value, String allowed) {
         String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
         return ProblemException.badRequest("The parameter \"" + parameter + "\" cannot be \""
-                + shown.replaceAll("\\p{Cntrl}", "�") + "\"; allowed: " + allowed + ".");
+                + shown.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�") + "\"; allowed: " + allowed + ".");
     }
 }

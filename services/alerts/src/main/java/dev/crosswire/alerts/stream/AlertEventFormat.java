@@ -1,10 +1,12 @@
 package dev.crosswire.alerts.stream;
 
-import dev.crosswire.alerts.json.AlertJson;
+import dev.crosswire.alerts.index.IndexedAlert;
+import dev.crosswire.alerts.json.ActionEventJson;
+import dev.crosswire.alerts.json.AlertView;
 import dev.crosswire.alerts.json.LagJson;
 import dev.crosswire.alerts.json.ResyncJson;
 import dev.crosswire.alerts.topic.Reading;
-import dev.crosswire.core.alert.Alert;
+import dev.crosswire.core.alert.AlertAction;
 import io.micronaut.http.sse.Event;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -17,14 +19,21 @@ import java.time.temporal.ChronoUnit;
 final class AlertEventFormat {
 
     private final JsonMapper json;
+    private final EncodedAlerts alerts;
 
-    AlertEventFormat(JsonMapper json) {
+    AlertEventFormat(JsonMapper json, AlertView view) {
         this.json = json;
+        this.alerts = new EncodedAlerts(entry -> text(view.of(entry.alert())));
     }
 
     /** An alert, and the place in the stream that the client has then reached. */
-    Event<String> alert(Alert alert, StreamCursor reached) {
-        return Event.of(text(AlertJson.of(alert))).name("alert").id(reached.text());
+    Event<String> alert(IndexedAlert alert, StreamCursor reached) {
+        return Event.of(alerts.of(alert)).name("alert").id(reached.text());
+    }
+
+    /** What a person did, and the place in the stream that the client has then reached. */
+    Event<String> action(AlertAction action, StreamCursor reached) {
+        return Event.of(text(ActionEventJson.of(action))).name("action").id(reached.text());
     }
 
     Event<String> heartbeat(Reading reading) {

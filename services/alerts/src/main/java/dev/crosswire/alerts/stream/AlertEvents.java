@@ -1,9 +1,10 @@
 package dev.crosswire.alerts.stream;
 
 import dev.crosswire.alerts.index.AlertIndex;
+import dev.crosswire.alerts.index.Arrival;
 import dev.crosswire.alerts.index.IndexPosition;
 import dev.crosswire.alerts.index.IndexedAlert;
-import dev.crosswire.alerts.index.Positions;
+import dev.crosswire.alerts.index.TopicPosition;
 import dev.crosswire.alerts.topic.Reading;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
@@ -40,9 +41,15 @@ final class AlertEvents implements Subscription {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread thread;
 
-    private Positions known = Positions.NONE;
-    private long epoch = IndexPosition.NO_EPOCH;
-    private int generation;
+    /** What the client knows. */
+    private StreamCursor known = StreamCursor.at(IndexPosition.START);
+
+    /** What the client knew when it came: what of the past it is not sent again. */
+    private StreamCursor knownBefore = known;
+
+    /** The moment at which the stream took its place: what had arrived by then is the past. */
+    private IndexPosition joined = IndexPosition.START;
+
     private long sequence;
     private long nextHeartbeat;
 
@@ -109,7 +116,6 @@ final class AlertEvents implements Subscription {
 
     private void run() {
         try {
-            epoch = cursorEpoch();
             sendHeartbeat();
             waitForIndex();
             takePlace();
@@ -126,14 +132,6 @@ final class AlertEvents implements Subscription {
         }
     }
 
-    private long cursorEpoch() {
-        if (start instanceof StreamStart.After(StreamCursor cursor)) {
-            known = cursor.positions();
-            return cursor.epoch();
-        }
-        return IndexPosition.NO_EPOCH;
-    }
-
     /** A cursor can only be judged, and the present only be told from the past, once the past is read. */
     private void waitForIndex() throws InterruptedException {
         while (!reading.get().caughtUp() && !ended.get()) {
@@ -143,45 +141,71 @@ final class AlertEvents implements Subscription {
     }
 
     private void takePlace() throws InterruptedException {
-        IndexPosition now = index.position();
-        generation = now.generation();
-        epoch = now.epoch();
+        joined = index.position();
         sequence = 0;
         switch (start) {
-            case StreamStart.Now() -> known = now.positions();
-            case StreamStart.After after
-            when after.canBeServedAt(now) -> known = after.cursor().positions();
+            case StreamStart.Now() -> reachPresent();
+            case StreamStart.After after when after.canBeServedAt(joined) -> known = after.cursor();
             case StreamStart.After after -> resync("the cursor is not of the alerts that are there now");
             case StreamStart.Unknown() -> resync("the event id is not one of this stream");
         }
+        knownBefore = known;
+    }
+
+    private void reachPresent() {
+        sequence = joined.sequence();
+        known = StreamCursor.at(joined);
     }
 
     private void resync(String reason) throws InterruptedException {
-        known = Positions.NONE;
+        known = new StreamCursor(
+                TopicPosition.beginningOf(joined.alerts().epoch()),
+                TopicPosition.beginningOf(joined.actions().epoch()));
         send(format.resync(reason));
     }
 
     private void sendNext() throws InterruptedException {
         heartbeatIfDue();
         IndexPosition now = index.position();
-        if (now.generation() != generation) {
-            generation = now.generation();
-            epoch = now.epoch();
-            resync("the alert topic was replaced");
+        if (now.generation() != joined.generation()) {
             waitForIndex();
+            joined = index.position();
+            sequence = 0;
+            resync("a topic was replaced");
+            knownBefore = known;
             return;
         }
-        Optional<IndexedAlert> next = index.next(sequence);
-        if (next.isEmpty()) {
-            index.await(sequence, generation, Duration.ofNanos(Math.max(1, nextHeartbeat - System.nanoTime())));
-            return;
+        boolean past = sequence < joined.sequence();
+        Optional<Arrival> next =
+                past ? index.next(sequence, knownBefore.alerts(), knownBefore.actions()) : index.next(sequence);
+        if (past && next.map(Arrival::sequence).orElse(Long.MAX_VALUE) > joined.sequence()) {
+            reachPresent();
+        } else if (next.isEmpty()) {
+            index.await(
+                    sequence, joined.generation(), Duration.ofNanos(Math.max(1, nextHeartbeat - System.nanoTime())));
+        } else {
+            sequence = next.get().sequence();
+            send(next.get(), past);
         }
-        IndexedAlert entry = next.get();
-        sequence = entry.sequence();
-        if (!known.cover(entry.partition(), entry.offset())) {
-            // In order of arrival the offsets of a partition grow, so all before this one have been sent.
-            known = known.with(entry.partition(), entry.offset());
-            send(format.alert(entry.alert(), cursor()));
+    }
+
+    /**
+     * Sends what arrived, with how far the client is then. In order of arrival the offsets of a partition grow, so all
+     * before them have been sent. Of the past that holds for the alerts only: where the topics were read anew, an action
+     * may have been read before the alert that it was done to.
+     */
+    private void send(Arrival arrival, boolean past) throws InterruptedException {
+        switch (arrival) {
+            case Arrival.Changed(IndexedAlert entry) -> {
+                known = new StreamCursor(known.alerts().with(entry.partition(), entry.offset()), known.actions());
+                send(format.alert(entry, known));
+            }
+            case Arrival.Acted acted -> {
+                if (!past) {
+                    known = new StreamCursor(known.alerts(), known.actions().with(acted.partition(), acted.offset()));
+                }
+                send(format.action(acted.action(), known));
+            }
         }
     }
 
@@ -204,9 +228,5 @@ final class AlertEvents implements Subscription {
         if (!ended.get()) {
             subscriber.onNext(event);
         }
-    }
-
-    private StreamCursor cursor() {
-        return new StreamCursor(epoch, known);
     }
 }

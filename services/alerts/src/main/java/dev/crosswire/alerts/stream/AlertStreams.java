@@ -1,7 +1,7 @@
 package dev.crosswire.alerts.stream;
 
 import dev.crosswire.alerts.index.AlertIndex;
-import dev.crosswire.alerts.topic.ReadingStatus;
+import dev.crosswire.alerts.topic.Readings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +19,7 @@ import org.reactivestreams.Subscriber;
 public class AlertStreams {
 
     private final AlertIndex index;
-    private final ReadingStatus status;
+    private final Readings readings;
     private final AlertEventFormat format;
     private final StreamSettings settings;
     private final Set<AlertEvents> open = ConcurrentHashMap.newKeySet();
@@ -28,12 +28,12 @@ public class AlertStreams {
 
     AlertStreams(
             AlertIndex index,
-            ReadingStatus status,
+            Readings readings,
             AlertEventFormat format,
             StreamSettings settings,
             MeterRegistry meters) {
         this.index = index;
-        this.status = status;
+        this.readings = readings;
         this.format = format;
         this.settings = settings;
         this.refused = Counter.builder("crosswire.alerts.stream.refused")
@@ -67,7 +67,7 @@ public class AlertStreams {
 
     private void connect(StreamStart start, Subscriber<? super Event<String>> subscriber) {
         AlertEvents events = new AlertEvents(
-                index, status::latest, format, settings, start, subscriber, cutOff::increment, open::remove);
+                index, readings::together, format, settings, start, subscriber, cutOff::increment, open::remove);
         open.add(events);
         events.begin();
     }

@@ -2,6 +2,7 @@ package dev.crosswire.alerts.stream;
 
 import dev.crosswire.alerts.index.IndexPosition;
 import dev.crosswire.alerts.index.Positions;
+import dev.crosswire.alerts.index.TopicPosition;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -10,19 +11,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How far a client knows the alerts: the topic's identity and an offset per partition. As text it is opaque to clients
- * and only letters, digits, {@code -} and {@code _}; it outlives a restart, since it names what stands on the topic and
- * nothing of this process.
+ * How far a client knows the alerts and what people did about them: for each of the two topics its identity and an offset
+ * per partition. As text it is opaque to clients and only letters, digits, {@code -} and {@code _}; it outlives a restart,
+ * since it names what stands on the topics and nothing of this process.
  */
-public record StreamCursor(long epoch, Positions positions) {
+public record StreamCursor(TopicPosition alerts, TopicPosition actions) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int MOST_PARTITIONS = 1024;
     private static final int LONGEST_TEXT = 20_000;
 
     /** Everything that the index holds at that moment. */
     public static StreamCursor at(IndexPosition position) {
-        return new StreamCursor(position.epoch(), position.positions());
+        return new StreamCursor(position.alerts(), position.actions());
     }
 
     /** Reads what {@link #text()} writes; empty for anything else. */
@@ -31,7 +32,11 @@ public record StreamCursor(long epoch, Positions positions) {
             return Optional.empty();
         }
         try {
-            StreamCursor cursor = read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)));
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            if (bytes.get() != VERSION) {
+                return Optional.empty();
+            }
+            StreamCursor cursor = new StreamCursor(read(bytes), read(bytes));
             // One cursor has one text: what decodes but was not written here is not taken.
             return cursor.text().equals(text) ? Optional.of(cursor) : Optional.empty();
         } catch (IllegalArgumentException | BufferUnderflowException e) {
@@ -39,19 +44,44 @@ public record StreamCursor(long epoch, Positions positions) {
         }
     }
 
+    /** Whether the text is a cursor as an earlier version of Crosswire gave it out: its owner can only start again. */
+    public static boolean isOfEarlierVersion(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return false;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            return bytes.get() == 1
+                    && bytes.remaining() >= Long.BYTES + Short.BYTES
+                    && bytes.remaining() == Long.BYTES + Short.BYTES + bytes.getShort(1 + Long.BYTES) * entryBytes();
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            return false;
+        }
+    }
+
     public String text() {
-        Map<Integer, Long> last = positions.last();
-        ByteBuffer bytes =
-                ByteBuffer.allocate(1 + Long.BYTES + Short.BYTES + last.size() * (Integer.BYTES + Long.BYTES));
-        bytes.put(VERSION).putLong(epoch).putShort((short) last.size());
-        last.forEach((partition, offset) -> bytes.putInt(partition).putLong(offset));
+        ByteBuffer bytes = ByteBuffer.allocate(1 + bytes(alerts) + bytes(actions));
+        bytes.put(VERSION);
+        write(alerts, bytes);
+        write(actions, bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    private static StreamCursor read(ByteBuffer bytes) {
-        if (bytes.get() != VERSION) {
-            throw new IllegalArgumentException("another version");
-        }
+    private static int bytes(TopicPosition position) {
+        return Long.BYTES + Short.BYTES + position.positions().last().size() * entryBytes();
+    }
+
+    private static int entryBytes() {
+        return Integer.BYTES + Long.BYTES;
+    }
+
+    private static void write(TopicPosition position, ByteBuffer bytes) {
+        Map<Integer, Long> last = position.positions().last();
+        bytes.putLong(position.epoch()).putShort((short) last.size());
+        last.forEach((partition, offset) -> bytes.putInt(partition).putLong(offset));
+    }
+
+    private static TopicPosition read(ByteBuffer bytes) {
         long epoch = bytes.getLong();
         int count = bytes.getShort();
         if (count < 0 || count > MOST_PARTITIONS) {
@@ -66,6 +96,6 @@ public record StreamCursor(long epoch, Positions positions) {
             }
             last.put(partition, offset);
         }
-        return new StreamCursor(epoch, new Positions(last));
+        return new TopicPosition(epoch, new Positions(last));
     }
 }

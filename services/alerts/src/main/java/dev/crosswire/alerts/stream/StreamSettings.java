@@ -12,5 +12,5 @@ import java.time.Duration;
 public record StreamSettings(Duration heartbeat, Duration patience, int mostClients) {
 
     public static final StreamSettings DEFAULT =
-            new StreamSettings(Duration.ofSeconds(15), Duration.ofSeconds(30), 200);
+            new StreamSettings(Duration.ofSeconds(15), Duration.ofSeconds(30), 1200);
 }

@@ -13,7 +13,9 @@ public sealed interface StreamStart {
 
         /** Whether the index knows everything that the client knows; otherwise the two speak of different topics. */
         boolean canBeServedAt(IndexPosition position) {
-            return cursor.epoch() == position.epoch() && position.positions().cover(cursor.positions());
+            return cursor.alerts().epoch() == position.alerts().epoch()
+                    && position.alerts().covers(cursor.alerts())
+                    && position.actions().covers(cursor.actions());
         }
     }
 

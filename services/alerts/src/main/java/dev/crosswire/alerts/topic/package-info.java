@@ -1,4 +1,4 @@
-/** Reads the alert topic into the index and says how far it is. Imports wire and {@code index}. */
+/** Reads topics into the indexes and says how far they are. Imports wire and {@code index}. */
 @NullMarked
 package dev.crosswire.alerts.topic;
 

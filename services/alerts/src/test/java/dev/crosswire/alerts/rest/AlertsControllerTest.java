@@ -95,7 +95,8 @@ class AlertsControllerTest {
                         "closedAt",
                         "desks",
                         "human",
-                        "history");
+                        "history",
+                        "actions");
         assertThat(fields(alert.get("subject"))).containsExactly("key", "family", "type", "label", "entities", "place");
         assertThat(fields(alert.get("clusters").get(0)))
                 .containsExactly("label", "low", "high", "unit", "origins", "reports", "claims");
@@ -106,7 +107,11 @@ class AlertsControllerTest {
                         "articleTitle",
                         "source",
                         "url",
+                        "language",
                         "valueText",
+                        "low",
+                        "high",
+                        "unit",
                         "bound",
                         "modality",
                         "polarity",
@@ -126,7 +131,7 @@ class AlertsControllerTest {
                         "confidence",
                         "extractor");
         assertThat(alert.get("human").toString())
-                .isEqualTo("{\"status\":\"NEW\",\"assignee\":null,\"mutedUntil\":null,\"notes\":[]}");
+                .isEqualTo("{\"status\":\"NEW\",\"assignee\":null,\"mutedUntil\":null,\"notes\":[],\"mutedBy\":null}");
         assertThat(alert.get("gap").toString()).startsWith("{\"low\":700000,\"high\":800000,\"ratio\":1.14");
         assertThat(alert.get("openedAt").asText()).isEqualTo("2026-01-06T18:30:00Z");
         assertThat(alert.get("closedAt").isNull()).isTrue();
@@ -145,7 +150,8 @@ class AlertsControllerTest {
         JsonNode list = get("/api/v1/alerts").body();
 
         assertThat(fields(list)).containsExactly("alerts", "facets", "total", "next", "streamCursor");
-        assertThat(fields(list.get("facets"))).containsExactly("kind", "state", "severity", "source", "desk", "type");
+        assertThat(fields(list.get("facets")))
+                .containsExactly("kind", "state", "status", "severity", "source", "desk", "type");
         assertThat(list.get("total").asInt()).isEqualTo(3);
         assertThat(list.get("next").isNull()).isTrue();
         assertThat(list.get("alerts").get(0).has("history")).isFalse();
@@ -214,7 +220,7 @@ class AlertsControllerTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(fields(answer.body())).containsExactly("type", "title", "status", "detail");
+        assertThat(fields(answer.body())).containsExactly("type", "title", "status", "detail", "requestId");
         assertThat(answer.body().get("detail").asText())
                 .startsWith("The parameter \"" + parameter.strip() + "\" cannot be ")
                 .contains(allowed.strip());
@@ -318,12 +324,19 @@ class AlertsControllerTest {
         assertThat(health.body().toString())
                 .isEqualTo("{\"status\":\"DOWN\",\"reason\":\"the alert topic has not been read yet\"}");
 
+        assertThat(get("/health/readiness").status()).isEqualTo(503);
+        assertThat(get("/health/liveness").status()).isEqualTo(200);
+
         String metrics = text("/prometheus");
         assertThat(metrics)
-                .contains("crosswire_alerts_indexed 3.0")
-                .contains("crosswire_alerts_ready 0.0")
-                .contains("crosswire_alerts_records_total{result=\"unreadable\"}")
-                .contains("crosswire_alerts_stream_clients");
+                .contains("crosswire_alerts_indexed{topic=\"alert\"} 3.0")
+                .contains("crosswire_alerts_records_total{result=\"unreadable\",topic=\"alert\"}")
+                .contains("crosswire_alerts_stream_clients")
+                .contains("crosswire_ready 0.0")
+                .contains("crosswire_alerts_open{kind=\"contradiction\"}")
+                .contains("crosswire_alerts_stream_clients 0.0")
+                .contains("crosswire_alerts_stream_clients_limit 1200.0")
+                .contains("crosswire_http_requests_seconds_count{method=\"GET\",route=\"/health\",status=\"503\"}");
         for (String path : List.of("/beans", "/env", "/metrics", "/routes", "/loggers", "/info", "/refresh", "/stop")) {
             assertThat(get(path).status()).as(path).isEqualTo(404);
         }

@@ -11,6 +11,8 @@ import dev.crosswire.alerts.EventReader;
 import dev.crosswire.alerts.EventReader.Received;
 import dev.crosswire.alerts.index.AlertIndex;
 import dev.crosswire.alerts.topic.ReadingStatus;
+import dev.crosswire.core.alert.ActionKind;
+import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.finding.Finding;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -196,6 +198,69 @@ class AlertStreamTest {
     }
 
     @Test
+    void tellsACursorOfAnEarlierVersionToStartAgain() {
+        service.index().put(finding("a").build(), 0, 0);
+
+        EventReader reader = read("?cursor=AQAAAAAAAAAqAAEAAAAAAAAAAAAAAAU");
+
+        await().until(() -> ids(reader).contains("a"));
+        assertThat(names(reader)).containsSubsequence("resync", "alert");
+    }
+
+    @Test
+    void sendsTheAlertAgainAfterAnActionAndOnlyToThoseWhoDoNotKnowIt() {
+        service.index().beginActions(2);
+        service.index().put(finding("a").build(), 0, 0);
+        service.index().put(finding("b").build(), 0, 1);
+        String before = list(service).get("streamCursor").asText();
+        EventReader reader = read("?cursor=" + before);
+        awaitHeartbeats(reader, 2);
+
+        service.index().apply(acknowledged("a"), 0, 0);
+
+        await().until(() -> ids(reader).contains("a"));
+        assertThat(json(reader.alerts().getFirst().data())
+                        .get("human")
+                        .get("status")
+                        .asText())
+                .isEqualTo("ACKNOWLEDGED");
+        EventReader late = read("?cursor=" + before);
+        EventReader knowing =
+                read("?cursor=" + list(service).get("streamCursor").asText());
+        await().until(() -> ids(late).contains("a"));
+        service.index().put(finding("c").build(), 0, 2);
+        await().until(() -> ids(knowing).contains("c"));
+        assertThat(ids(knowing)).containsExactly("c");
+        await().until(() -> ids(late).contains("c"));
+        assertThat(ids(late)).containsExactly("a", "c");
+    }
+
+    @Test
+    void missesNothingWhereAnActionWasReadBeforeTheAlertThatItWasDoneTo() {
+        service.index().beginActions(2);
+        service.index().put(finding("a").build(), 0, 0);
+        service.index().put(finding("b").build(), 0, 1);
+        String before = list(service).get("streamCursor").asText();
+        Service rebuilt = start(Map.of());
+        rebuilt.index().beginActions(2);
+        rebuilt.index().apply(acknowledged("a"), 0, 0);
+        rebuilt.index().put(finding("b").build(), 0, 1);
+        rebuilt.index().apply(acknowledged("b"), 0, 1);
+        rebuilt.index().put(finding("a").build(), 0, 0);
+
+        EventReader reader = open(rebuilt, "?cursor=" + before, Optional.empty());
+        await().until(() -> reader.alerts().size() == 2);
+        EventReader again =
+                open(rebuilt, "", Optional.of(reader.alerts().getFirst().id()));
+        await().until(() -> again.alerts().size() == 2);
+
+        assertThat(ids(reader)).containsExactly("b", "a");
+        assertThat(ids(again))
+                .as("what was sent may come again, nothing is lost")
+                .containsExactly("b", "a");
+    }
+
+    @Test
     void turnsAwayWhoComesWhenAllPlacesAreTakenAndLetsThemInAgain() {
         Service small = start(Map.of("crosswire.alerts.stream.clients", 2));
         EventReader first = open(small, "", Optional.empty());
@@ -254,6 +319,20 @@ class AlertStreamTest {
         closing.server().close();
 
         await().until(reader::ended);
+    }
+
+    private static AlertAction acknowledged(String alertId) {
+        return new AlertAction(
+                "acknowledged-" + alertId,
+                OPENED,
+                "anna",
+                ActionKind.ACKNOWLEDGE,
+                new AlertAction.Target.OfAlert(alertId, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Service start(Map<String, Object> settings) {

@@ -1,0 +1,28 @@
+package dev.crosswire.alerts.rest;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes what may come instead of what was asked for: a problem. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Parameter(name = "X-Request-Id", ref = "#/components/parameters/requestId")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "A problem (RFC 9457) with the request: its detail says what is wrong and what to do.",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemJson.class)))
+@ApiResponse(
+        responseCode = "5XX",
+        description = "A problem (RFC 9457) with the service: its detail says whether to try again.",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemJson.class)))
+public @interface WithProblems {}
