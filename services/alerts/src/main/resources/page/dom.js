@@ -16,8 +16,13 @@ function fill(node, attributes, children) {
     if (typeof value === 'function') node.addEventListener(name, value);
     else node.setAttribute(name, value === true ? '' : String(value));
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ''));
   return node;
+}
+
+/** What is there already, changed only where it differs: focus and selection survive. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
 }
 
 /** Text from outside, which may run right to left, kept apart from what stands beside it. */
@@ -35,4 +40,9 @@ export function link(address, text, key) {
   }
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return outside(text);
   return el('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank', 'data-key': key }, outside(text));
+}
+
+/** A list to choose one from: `options` is `[[value, label]…]`. */
+export function choice(options, chosen = null, attributes = {}) {
+  return el('select', attributes, options.map(([value, label]) => el('option', { value, selected: value === chosen }, label)));
 }

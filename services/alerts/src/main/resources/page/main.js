@@ -1,326 +1,293 @@
-/** The page: a list and one alert, loaded once and then kept up to date by the event stream. */
-import { article, message } from './detail.js';
-import { el } from './dom.js';
-import * as filtering from './filters.js';
-import { AlertList } from './list.js';
-import { Live } from './live.js';
-import { clock, refreshAges } from './times.js';
-import { count } from './words.js';
+/** The page put together: which view shows, what the keys do, and what comes in live goes where it belongs. */
+import { say } from './announce.js';
+import { api } from './api.js';
+import { commandsOf } from './commands.js';
+import { showControls } from './controls.js';
+import { DetailPane } from './detailpane.js';
+import { el, setText } from './dom.js';
+import { listen } from './keyboard.js';
+import { Facets } from './list/facets.js';
+import { read, toAddress } from './list/filters.js';
+import { part } from './later.js';
+import { ListPane } from './list/pane.js';
+import { Toolbar } from './list/toolbar.js';
+import { Connection } from './live/connection.js';
+import { SharedStream } from './live/tabs.js';
+import { followLinks, pathOf, routeOf } from './router.js';
+import * as session from './session.js';
+import * as settings from './settings.js';
+import { t } from './strings.js';
+import { refreshAges } from './times.js';
+import { isLoud, viewLinks, views } from './views/saved.js';
 
-const PAGE = 200;
+const COUNT_EVERY = 4000;
+const RELOAD_AFTER = 400;
+const SOURCES_HOLD = 60_000;
 const at = (id) => document.getElementById(id);
 
-const filters = filtering.read(location.search);
-const alerts = new Map();
-const waiting = new Map();
-const news = { fresh: 0, high: 0 };
-let facets = null;
-let next = null;
-let selected = idOfPath();
-let problem = null;
-let connection = { state: 'connecting', lastMessage: Date.now() };
-let facetTimer = null;
-let newsTimer = null;
-let loading = 0;
+let route = routeOf(location.pathname);
+let filters = read(location.search);
+let badge = 0;
+let title = t('app.alerts');
+let searchPage = null;
+let countTimer = null;
+let muteTimer = null;
+let sources = { at: 0, answer: null };
 
-const list = new AlertList(at('list'), (id) => open(id), address);
-const bar = filtering.bar(at('filters'), filters, filtersChanged);
-const live = new Live({
-  alert: received,
-  heartbeat: (lag) => {
-    problem = lag.problem ?? (lag.ready ? null : 'the service is still reading the alerts');
-    showConnection();
+/** The detail asks for the sources each time that it is drawn; they are fetched once a minute. */
+function remembered(path, options) {
+  if (path !== '/api/v1/sources') return api(path, options);
+  if (Date.now() - sources.at > SOURCES_HOLD) sources = { at: Date.now(), answer: api(path) };
+  return sources.answer;
+}
+
+const context = {
+  t,
+  api: remembered,
+  settings,
+  now: () => Date.now(),
+  get readOnly() {
+    return session.readOnly();
   },
-  resync: () => {
-    say('The list is loaded again, because the alerts were replaced.');
-    load();
-  },
-  state: (state, lastMessage) => {
-    connection = { state, lastMessage };
-    showConnection();
-  },
-});
+  onAction: (name) => run(name, [detail.id]),
+  navigate,
+};
+const pane = new ListPane({ href: (id) => address({ view: 'alerts', id }), run, cannot, changed, change, reload: load }, filters);
+const { store, list, picks } = pane;
+const detail = new DetailPane({ store, context, close: () => go({ view: 'alerts' }), run, cannot, title: setTitle, seen: () => list.update(detail.alert) });
+const facetsToggle = el('button', { type: 'button', class: 'facets-toggle', 'aria-expanded': 'false' });
+const facets = new Facets(at('facets'), facetsToggle, change, () => [viewLinks(store.filters.view, keepView, manage)]);
+const toolbar = new Toolbar(at('toolbar'), facetsToggle, { change, exportList });
+const connection = new Connection(connectionChanged, () => shared.takeOver());
+const shared = new SharedStream({ event: heard, broken: () => connection.broken() });
+let notices = null;
+let actions = null;
 
-function idOfPath() {
-  const found = /^\/alerts\/([^/]+)$/.exec(location.pathname);
-  try {
-    return found ? decodeURIComponent(found[1]) : null;
-  } catch {
-    return null;
+function address(to) {
+  const query = to.view === 'alerts' ? toAddress(store.filters).toString() : '';
+  return pathOf(to) + (query ? `?${query}` : '');
+}
+
+function alertOf(id) {
+  return store.get(id) ?? (id === detail.id ? detail.alert : null);
+}
+
+function cannot() {
+  return connection.cannot();
+}
+
+/* Where the reader is. */
+
+function navigate(path) {
+  history.pushState(null, '', path);
+  arrive(true);
+}
+
+function go(to) {
+  navigate(address(to));
+}
+
+/** Shows what the address says. Focus goes to what was opened, and back to the row that it was opened from. */
+function arrive(moved) {
+  const before = route;
+  route = routeOf(location.pathname);
+  searchPage = null;
+  const isList = route.view === 'alerts';
+  at('columns').hidden = !isList;
+  at('view').hidden = isList;
+  for (const link of at('nav').children) {
+    if (link.dataset.view === route.view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
   }
-}
-
-function address(id) {
-  const query = filtering.query(filters).toString();
-  return (id === null ? '/alerts' : `/alerts/${encodeURIComponent(id)}`) + (query ? `?${query}` : '');
-}
-
-async function fetchJson(path) {
-  const response = await fetch(path, { headers: { accept: 'application/json' } });
-  if (response.ok) return response.json();
-  const body = await response.json().catch(() => ({}));
-  throw Object.assign(new Error(body.detail ?? `The service answered ${response.status}.`), { status: response.status });
-}
-
-/** Loads the list and goes on live from the moment that it shows. */
-async function load() {
-  const mine = ++loading;
-  if (alerts.size === 0) list.skeleton(6);
-  try {
-    const parameters = filtering.query(filters);
-    parameters.set('limit', String(PAGE));
-    const page = await fetchJson(`/api/v1/alerts?${parameters}`);
-    if (mine !== loading) return;
-    alerts.clear();
-    waiting.clear();
-    for (const alert of page.alerts) alerts.set(alert.id, alert);
-    list.replace(page.alerts);
-    list.select(selected);
-    shown(page);
-    live.start(page.streamCursor);
-  } catch (failure) {
-    if (mine === loading) failed(failure);
+  if (!isList) {
+    detail.show(null, false);
+    setTitle(t(`app.${route.view}`));
+    showPage(moved);
+    window.scrollTo(0, 0);
+    return;
   }
+  const wanted = read(location.search);
+  const narrowed = toAddress(wanted).toString() !== toAddress(store.filters).toString();
+  if (narrowed) setFilters(wanted);
+  list.open(route.id);
+  detail.show(route.id, moved && route.id !== null);
+  if (moved && route.id === null && before.id !== null && before.view === 'alerts' && !list.focus(before.id)) at('list').focus();
+  else if (moved && before.view !== 'alerts' && route.id === null) at('list').focus();
+  if (narrowed || store.page === null || before.view !== 'alerts') load();
 }
 
-async function loadMore() {
-  const parameters = filtering.query(filters);
-  parameters.set('limit', String(PAGE));
-  parameters.set('cursor', next);
-  try {
-    const page = await fetchJson(`/api/v1/alerts?${parameters}`);
-    const further = page.alerts.filter((alert) => !alerts.has(alert.id));
-    for (const alert of further) alerts.set(alert.id, alert);
-    list.append(further);
-    shown(page);
-  } catch (failure) {
-    failed(failure);
-  }
+/** A view beside the list: fetched if it was not yet, and shown unless the reader has gone elsewhere meanwhile. */
+async function showPage(moved) {
+  const shown = route;
+  at('view').replaceChildren();
+  const page = await part(shown.view);
+  if (page === null || route !== shown) return;
+  page.show(at('view'), { context, cannot, title: setTitle, searchWith: (focus) => { searchPage = focus; } }, shown.id);
+  if (moved) at('page-title')?.focus();
 }
 
-function shown(page) {
-  facets = page.facets;
-  next = page.next;
-  at('more').hidden = next === null;
-  showNotice();
-  showCounts().catch(() => {
-    // The next change asks again.
+function setTitle(text) {
+  title = text;
+  document.title = (badge > 0 ? `(${badge}) ` : '') + t('app.title', { what: text });
+}
+
+function setFilters(wanted) {
+  filters = wanted;
+  store.filters = wanted;
+  showFilters();
+}
+
+/** Filters that are to be as `part` says; null: as they are without any. */
+function change(part) {
+  const { sort, group } = store.filters;
+  setFilters(part === null ? { ...read(''), sort, group } : { ...store.filters, ...part, ...('view' in part || 'sort' in part || 'group' in part ? {} : { view: '' }) });
+  history.replaceState(null, '', address(route));
+  if (part !== null && Object.keys(part).join() === 'group') list.replace(store.listed(), store.filters.group !== '');
+  else load();
+}
+
+function showFilters() {
+  facets.show(store.filters, store.page?.facets);
+  toolbar.show(store.filters);
+  list.refresh();
+}
+
+async function keepView() {
+  const view = await (await part('manage'))?.saveView(toAddress(store.filters));
+  if (view) change({ view: view.name });
+}
+
+async function manage() {
+  await (await part('manage'))?.manageViews();
+  showFilters();
+}
+
+async function exportList() {
+  (await part('export'))?.showExport(store.filters);
+}
+
+/** Notices are for those who want them: without a view that gives any, nothing watches for them. */
+async function watchNotices() {
+  if (notices !== null || !views().some((view) => isLoud(view.notice))) return;
+  const { Notices } = (await part('notices')) ?? {};
+  if (Notices) notices ??= new Notices(() => shared.leading, (n) => {
+    badge = n;
+    setTitle(title);
   });
 }
 
-function failed(failure) {
-  if (alerts.size === 0) list.replace([]);
-  notice(`The alerts could not be loaded. ${failure.status ? failure.message : 'The service does not answer.'}`,
-    el('button', { type: 'button', click: load }, 'Try again'));
+/* What is loaded, and what comes in. */
+
+async function load() {
+  const page = await pane.load();
+  if (page === null) return;
+  showFilters();
+  list.open(route.id);
+  connection.reloading(null);
+  shared.begin(page.streamCursor);
+  pane.figures(await connection.ask());
+  await countOpen();
 }
 
-/** An alert came in: a row that is there changes in place; a new one waits if it would move what is being read. */
-function received(alert) {
-  const known = alerts.get(alert.id) ?? waiting.get(alert.id);
-  if (known && known.version >= alert.version) return;
-  if (alert.id === selected) loadSelected(alert);
-  if (list.has(alert.id)) {
-    alerts.set(alert.id, alert);
-    list.update(alert);
-  } else if (filtering.matches(filters, alert)) {
-    if (waiting.has(alert.id) || isReading()) waiting.set(alert.id, alert);
-    else takeIn([alert]);
-    if (!known) {
-      news.fresh += 1;
-      news.high += alert.severity === 'HIGH' ? 1 : 0;
-    }
+function heard(name, data) {
+  connection.heard();
+  if (name === 'heartbeat') connection.heartbeat(JSON.parse(data));
+  if (name === 'resync') {
+    shared.forget();
+    connection.reloading(t('live.resync'));
+    say(t('live.resync'));
+    load();
   }
-  showNotice();
-  refreshSoon();
+  // A mute that comes or goes hides or shows alerts that did not change themselves.
+  if (name === 'action' && JSON.parse(data).muteId) muteTimer ??= setTimeout(() => {
+    muteTimer = null;
+    load();
+  }, RELOAD_AFTER);
+  if (name !== 'alert') return;
+  const alert = JSON.parse(data);
+  notices?.heard(alert);
+  store.receive(alert);
 }
 
-function isReading() {
-  const selection = document.getSelection();
-  return at('scroller').scrollTop > 8 || window.scrollY > 8
-    || (selection && !selection.isCollapsed && at('list').contains(selection.anchorNode));
+function changed(what, value) {
+  if (what === 'known' && value.id === detail.id) detail.changed(value.version !== undefined);
+  if (what === 'counts') countTimer ??= setTimeout(recount, COUNT_EVERY);
 }
 
-function takeIn(fresh) {
-  for (const alert of fresh) alerts.set(alert.id, alert);
-  list.prepend(fresh);
-  list.select(selected);
-}
-
-function takeInWaiting() {
-  const fresh = [...waiting.values()].reverse();
-  waiting.clear();
-  takeIn(fresh);
-  at('scroller').scrollTop = 0;
-  window.scrollTo(0, 0);
-  showNotice();
-  list.focus(fresh[0]?.id);
-}
-
-/** Counts come from the server, at most every two seconds; what is new is said in one sentence, not row by row. */
-function refreshSoon() {
-  facetTimer ??= setTimeout(async () => {
-    facetTimer = null;
-    const parameters = filtering.query(filters);
-    parameters.set('limit', '1');
-    try {
-      facets = (await fetchJson(`/api/v1/alerts?${parameters}`)).facets;
-      await showCounts();
-    } catch {
-      // The next change asks again; the counts stay as they were.
-    }
-  }, 2000);
-  newsTimer ??= setTimeout(() => {
-    newsTimer = null;
-    if (news.fresh > 0) say(`${count(news.fresh, 'new alert', 'new alerts')}${news.high > 0 ? `, ${news.high} high` : ''}`);
-    news.fresh = 0;
-    news.high = 0;
-  }, 1500);
-}
-
-/** Counts beside the filters are of what matches; those at the top are of everything that is open. */
-async function showCounts() {
-  bar.show(facets);
-  const all = await fetchJson('/api/v1/alerts?state=open&limit=1');
-  at('summary').textContent = `${all.total} open · ${all.facets.severity.HIGH ?? 0} high`;
-}
-
-function showNotice() {
-  const button = at('new-alerts');
-  button.hidden = waiting.size === 0;
-  button.textContent = `${count(waiting.size, 'new alert', 'new alerts')} ↑`;
-  if (list.size > 0) {
-    at('notice').hidden = true;
-  } else if (filtering.isEmpty(filters)) {
-    notice('No alerts yet. One appears here when published numbers disagree, or when independent reports agree.');
-  } else {
-    notice(`No alert matches ${filtering.describe(filters)}.`,
-      el('button', { type: 'button', click: clearFilters }, 'Clear filters'));
+/** The counts beside the filters come from the service, every few seconds at most. */
+async function recount() {
+  countTimer = null;
+  if (route.view !== 'alerts' || document.hidden) return;
+  try {
+    await store.recount();
+    facets.show(store.filters, store.page.facets);
+      pane.show();
+    await countOpen();
+  } catch {
+    // The next change asks again; the counts stay as they were.
   }
 }
 
-function notice(text, ...actions) {
-  at('notice').hidden = false;
-  at('notice').replaceChildren(el('p', {}, text), ...actions);
-}
-
-function clearFilters() {
-  Object.assign(filters, filtering.read(''));
-  filtersChanged();
-  at('q').focus();
-}
-
-function filtersChanged() {
-  history.replaceState(null, '', address(selected));
-  bar.show(facets);
-  load();
-}
-
-function showConnection() {
-  const { state, lastMessage } = connection;
-  const words = { live: problem ? 'Behind' : 'Live', connecting: 'Connecting', stale: 'Stale', disconnected: 'Disconnected' };
-  at('live').dataset.state = state === 'live' && problem ? 'stale' : state;
-  at('live-text').textContent = words[state];
-  const banner = {
-    stale: `No word from the service since ${clock(lastMessage)}: what you see may be out of date.`,
-    disconnected: `Disconnected. The alerts are as of ${clock(lastMessage)}; trying again.`,
-  }[state] ?? (problem ? `New alerts are delayed: ${problem}.` : null);
-  at('banner').hidden = banner === null;
-  if (banner !== null && at('banner').textContent !== banner) {
-    at('banner').textContent = banner;
-    say(banner);
-  }
-}
-
-function say(sentence) {
-  at('status').textContent = sentence;
-}
-
-function open(id) {
-  selected = id;
-  history.pushState(null, '', address(id));
-  showSelected(true);
-}
-
-function close() {
-  const left = selected;
-  selected = null;
-  history.pushState(null, '', address(null));
-  showSelected(false);
-  list.focus(left);
-}
-
-function showSelected(moveFocus) {
-  at('columns').dataset.view = selected === null ? 'list' : 'detail';
-  list.select(selected);
-  if (selected === null) {
-    document.title = 'Alerts · Crosswire';
-    at('detail').replaceChildren(message('No alert chosen', 'Choose one to read the exact words behind each value.', null));
+/** What is open altogether, whatever the filters: from the figures of the service, else counted by a question. */
+async function countOpen() {
+  const stats = await connection.ask(true);
+  if (stats) {
+    pane.figures(stats);
+    setText(at('summary'), t('app.summary', { n: stats.alerts.open, high: stats.alerts.openHigh }));
     return;
   }
-  const known = alerts.get(selected) ?? waiting.get(selected);
-  if (known) render(known);
-  else at('detail').replaceChildren(message('Loading', 'The alert is being fetched.', close));
-  at('detail').scrollTop = 0;
-  if (moveFocus) at('headline').focus();
-  loadSelected(known);
-}
-
-/** Fetches the alert with its history; what is known already shows meanwhile. */
-async function loadSelected(known) {
-  const id = selected;
-  if (known && at('detail').querySelector('article.alert')) render(known);
   try {
-    const whole = await fetchJson(`/api/v1/alerts/${encodeURIComponent(id)}`);
-    if (id === selected) render(whole);
-  } catch (failure) {
-    if (id !== selected || known) return;
-    at('detail').replaceChildren(failure.status === 404
-      ? message('This alert has expired', 'It is older than what Crosswire keeps, or its address is mistyped.', close)
-      : message('The alert could not be loaded', failure.status ? failure.message : 'The service does not answer.', close,
-        el('button', { type: 'button', click: () => loadSelected(null) }, 'Try again')));
+    const open = await api('/api/v1/alerts?state=open&limit=1');
+    setText(at('summary'), t('app.summary', { n: open.total, high: open.facets.severity.HIGH ?? 0 }));
+  } catch {
+    // It stays as it was.
   }
 }
 
-/** Shows an alert in place of the last one without moving the reader: scroll, focus and what is open stay. */
-function render(alert) {
-  const pane = at('detail');
-  const before = pane.querySelector('article.alert');
-  const same = before?.dataset.id === alert.id;
-  if (same && Number(before.dataset.version) > alert.version) return;
-  const focused = pane.contains(document.activeElement) ? document.activeElement : null;
-  const key = focused?.dataset.key ?? (focused ? 'headline' : null);
-  const isOpen = same && pane.querySelector('details')?.open;
-  const scroll = pane.scrollTop;
-  pane.replaceChildren(article(alert, close));
-  document.title = `${alert.headline} · Crosswire`;
-  if (isOpen) pane.querySelector('details').open = true;
-  if (same) pane.scrollTop = scroll;
-  if (key !== null) {
-    const again = [...pane.querySelectorAll('[data-key]')].find((node) => node.dataset.key === key);
-    (again ?? at('headline')).focus({ preventScroll: true });
+function connectionChanged() {
+  pane.showPicks();
+  if (detail.id !== null) detail.changed(false);
+}
+
+/* What the reader does. */
+
+async function run(name, ids) {
+  if (actions === null) {
+    const { Actions } = (await part('actions')) ?? {};
+    if (!Actions) return;
+    actions ??= new Actions({ store, alert: alertOf, cannot, navigate, copy, exportList, reload: load });
+  }
+  await actions.run(name, ids);
+}
+
+async function copy(id) {
+  const path = id ? address({ view: 'alerts', id }) : location.pathname + location.search;
+  try {
+    await navigator.clipboard.writeText(new URL(path, location.origin).href);
+    say(t('copy.done'));
+  } catch {
+    say(t('copy.failed'));
   }
 }
 
-at('new-alerts').addEventListener('click', takeInWaiting);
-at('more').addEventListener('click', loadMore);
-at('home').addEventListener('click', (event) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  if (selected !== null) close();
+at('nav').append(...['alerts', 'claims', 'sources', 'mutes', 'status'].map((view) => el('a', { href: `/${view}`, 'data-view': view }, t(`app.${view}`))));
+followLinks(document.body, navigate);
+const commands = commandsOf({ pane, detail, toolbar, route: () => route, run, go, copy, exportList, search: () => searchPage });
+listen((command) => commands[command]());
+addEventListener('popstate', () => arrive(true));
+addEventListener('crosswire-open', (event) => navigate(event.detail));
+settings.watch('views', () => {
+  showFilters();
+  watchNotices();
 });
-addEventListener('popstate', () => {
-  const left = selected;
-  selected = idOfPath();
-  Object.assign(filters, filtering.read(location.search));
-  showSelected(selected !== null);
-  if (selected === null) list.focus(left);
-  load();
-});
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && selected !== null && event.target.tagName !== 'INPUT') close();
-});
+settings.watch('read', () => list.refresh());
 setInterval(() => refreshAges(document), 10_000);
-
-bar.show(null);
-showSelected(false);
-load();
+showFilters();
+showControls(manage);
+await session.begin(() => {
+  showControls(manage);
+  pane.showPicks();
+  if (store.page !== null) load();
+});
+arrive(false);
+watchNotices();

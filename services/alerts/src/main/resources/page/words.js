@@ -1,56 +1,31 @@
-/** Every word that the page itself says. */
+/** An alert in words: its kind, its values, how many stand behind them. */
+import { t, word } from './strings.js';
 
-export const KINDS = {
-  CONTRADICTION: { symbol: '≠', word: 'Contradiction', between: ' vs ' },
-  CORROBORATION: { symbol: '=', word: 'Corroboration', between: ' = ' },
-  REVISION: { symbol: '↻', word: 'Revision', between: ' → ' },
-  DIVERGENCE: { symbol: '↕', word: 'Divergence', between: ' … ' },
+const KINDS = {
+  CONTRADICTION: { symbol: '≠', between: ' vs ' },
+  CORROBORATION: { symbol: '=', between: ' = ' },
+  REVISION: { symbol: '↻', between: ' → ' },
+  DIVERGENCE: { symbol: '↕', between: ' … ' },
 };
 
-export const SEVERITIES = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
-
-export const STATES = { OPEN: 'Open', RESOLVED: 'Resolved', WITHDRAWN: 'Withdrawn' };
-
-export const MODALITIES = {
-  ACTUAL: 'stated as fact',
-  CONFIRMED: 'confirmed',
-  REPORTED: 'reported',
-  ESTIMATED: 'estimate',
-  AGREED: 'agreed',
-  PROPOSED: 'proposed',
-  DRAFT: 'in a draft',
-  PLEDGED: 'pledged',
-  PLANNED: 'planned',
-  CONDITIONAL: 'conditional',
-  FORECAST: 'forecast',
-};
-
-/** A word for a value that a newer service may know and this page does not. */
-export function word(catalogue, value) {
-  const known = catalogue[value];
-  return known === undefined ? String(value).toLowerCase() : (known.word ?? known);
-}
-
-export function kindOf(alert) {
-  return KINDS[alert.kind] ?? { symbol: '•', word: String(alert.kind).toLowerCase(), between: ', ' };
-}
-
-export function count(number, one, many) {
-  return `${new Intl.NumberFormat('en').format(number)} ${number === 1 ? one : many}`;
+/** `{symbol, word, between}` of a kind; one that only a newer service knows gets a dot. */
+export function kindOf(kind) {
+  return { symbol: '•', between: ', ', ...KINDS[kind], word: word('kind', kind) };
 }
 
 /** What the clusters say, in one line. */
 export function values(alert) {
-  return alert.clusters.map((cluster) => cluster.label).join(kindOf(alert).between);
+  return alert.clusters.map((cluster) => cluster.label).join(kindOf(alert.kind).between);
 }
 
 /** How many reports there are, and how many of them stand on their own. */
 export function independence(origins, reports) {
   return origins === reports
-    ? count(origins, 'independent report', 'independent reports')
-    : `${origins} independent of ${count(reports, 'report', 'reports')}`;
+    ? t('reports.independent', { n: origins })
+    : t('reports.of', { independent: origins, n: reports });
 }
 
+/** The sum over the clusters of `origins` or `reports`. */
 export function total(alert, what) {
   return alert.clusters.reduce((sum, cluster) => sum + cluster[what], 0);
 }

@@ -1,5 +1,6 @@
 package dev.crosswire.alerts.page;
 
+import dev.crosswire.access.http.Open;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -7,53 +8,41 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The page and its files. Only the files named here are served, so that no path reaches anything else. A browser asks
+ * The page and its files. Only the files that the page uses are served, so that no path reaches anything else. A browser asks
  * each time whether a file has changed: they are few and small, and a page with parts of two versions would be worse.
  */
+@Open
+@Hidden
 @Controller
 final class PageController {
 
-    private static final List<String> ASSETS = List.of(
-            "main.js",
-            "detail.js",
-            "dom.js",
-            "filters.js",
-            "list.js",
-            "live.js",
-            "numberline.js",
-            "times.js",
-            "words.js",
-            "crosswire.css",
-            "icon.svg");
-
-    private final PageFile page = PageFile.read("index.html");
-    private final Map<String, PageFile> assets =
-            ASSETS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), PageFile::read));
+    private final PageFiles files = PageFiles.read();
 
     @Get("/")
     HttpResponse<?> root() {
         return HttpResponse.temporaryRedirect(URI.create("/alerts"));
     }
 
-    /** The page; which alert it shows is its own affair, so that a shared address works for one that is gone too. */
+    /**
+     * The page; what it shows is its own affair, so that a shared address works for an alert that is gone too, and for a
+     * reader who has to sign in first. The key of a subject has slashes of its own.
+     */
     @Get(
-            uris = {"/alerts", "/alerts/{id}"},
+            uris = {"/alerts", "/alerts/{id}", "/subjects/{+key}", "/sources", "/mutes", "/claims", "/status"},
             produces = "text/html")
     HttpResponse<?> page(HttpRequest<?> request) {
-        return answer(request, page);
+        return answer(request, files.page());
     }
 
-    @Get("/assets/{name}")
+    @Get("/assets/{+name}")
     HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
-        PageFile file = assets.get(name);
-        return file == null ? HttpResponse.notFound() : answer(request, file);
+        return files.asset(name)
+                .<HttpResponse<?>>map(file -> answer(request, file))
+                .orElseGet(HttpResponse::notFound);
     }
 
     private static MutableHttpResponse<?> answer(HttpRequest<?> request, PageFile file) {

@@ -11,9 +11,11 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -62,6 +64,17 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
     }
 
+    /** What a reader sees who has chosen colours for all pages, white on black. */
+    void forcedColours() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "forced-colors", "value", "active"),
+                                Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
     void open(String address) {
         driver.get(address);
     }
@@ -83,6 +96,36 @@ final class Browser implements AutoCloseable {
         return value == null ? "null" : value;
     }
 
+    /** Types to whatever has the focus. */
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Opens another tab and goes there; answers with its handle. */
+    String newTab() {
+        driver.switchTo().newWindow(WindowType.TAB);
+        return driver.getWindowHandle();
+    }
+
+    String tab() {
+        return driver.getWindowHandle();
+    }
+
+    void goTo(String handle) {
+        driver.switchTo().window(handle);
+    }
+
+    void closeTab() {
+        driver.close();
+    }
+
+    /** Runs a script in every page that is opened from now on, before its own; answers with what takes it back. */
+    Runnable before(String script) {
+        Object id = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier");
+        return () -> driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+    }
+
     String address() {
         return String.valueOf(driver.getCurrentUrl());
     }
@@ -97,6 +140,8 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
+                // The page draws on no canvas; the rules of accessibility do, to measure contrast.
+                .filter(message -> !message.contains("willReadFrequently"))
                 .toList();
     }
 

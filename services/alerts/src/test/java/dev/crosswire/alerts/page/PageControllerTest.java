@@ -42,10 +42,16 @@ class PageControllerTest {
     }
 
     @Test
-    void servesThePageUnderBothOfItsAddressesAndLeadsThereFromTheRoot() throws Exception {
+    void servesThePageUnderAllOfItsAddressesAndLeadsThereFromTheRoot() throws Exception {
         assertThat(get("/alerts").body())
                 .startsWith("<!doctype html>")
-                .isEqualTo(get("/alerts/some-id").body());
+                .isEqualTo(get("/alerts/some-id").body())
+                .isEqualTo(get("/subjects/army-size%2Flimited%3DUA%2Fx").body())
+                .isEqualTo(get("/subjects/army-size/limited=UA/x").body())
+                .isEqualTo(get("/sources").body())
+                .isEqualTo(get("/mutes").body())
+                .isEqualTo(get("/claims").body())
+                .isEqualTo(get("/status").body());
         assertThat(get("/alerts").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(get("/").statusCode()).isEqualTo(307);
         assertThat(get("/").headers().firstValue("Location")).contains("/alerts");

@@ -1,5 +1,5 @@
 /** Where the values of an alert lie, drawn to the width that is there: positions are parts of it, sizes are pixels. */
-import { svg } from './dom.js';
+import { svg } from '../dom.js';
 
 const LOG_FROM = 20;
 const MARGIN = 6;
