@@ -97,7 +97,7 @@ final class Launch {
         return switch (part) {
             case BROKER -> "";
             case REGISTRY -> registryUrl() + "/subjects";
-            case INGEST, CHECKER, ALERTS -> url(part) + "/health";
+            case INGEST, CHECKER, ALERTS -> url(part) + "/health/readiness";
         };
     }
 
@@ -129,6 +129,9 @@ final class Launch {
                 properties.put("crosswire.http.host", BrokerProcess.HOST);
                 properties.put("crosswire.http.port", Integer.toString(ports.port(part)));
                 properties.put("crosswire.state.dir", folder.state(part).toString());
+                if (part == Part.ALERTS) {
+                    properties.put("crosswire.index.dir", folder.state(part).toString());
+                }
             }
         }
         return properties;
