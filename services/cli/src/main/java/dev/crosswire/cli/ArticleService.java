@@ -110,7 +110,7 @@ final class ArticleService {
     }
 
     private HttpResponse<String> send(String body) {
-        HttpRequest request = HttpRequest.newBuilder(articles)
+        HttpRequest request = ServiceToken.on(HttpRequest.newBuilder(articles))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -1,5 +1,6 @@
 package dev.crosswire.cli;
 
+import dev.crosswire.access.UnusableAccountsException;
 import dev.crosswire.local.StackException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             CompareCommand.class,
             TailCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            AccountCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "crosswire 0.1.0")
@@ -58,11 +60,14 @@ public final class Crosswire implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: up, down, status, ingest, extract, compare, tail or explain.");
+                spec.commandLine(),
+                "Say what to do: up, down, status, ingest, extract, compare, tail, explain or account.");
     }
 
     private static String describe(Exception failure) {
-        if (failure instanceof StackException || failure instanceof CommandFailedException) {
+        if (failure instanceof StackException
+                || failure instanceof CommandFailedException
+                || failure instanceof UnusableAccountsException) {
             return String.valueOf(failure.getMessage());
         }
         Logger log = LoggerFactory.getLogger(Crosswire.class);

@@ -8,6 +8,7 @@ import dev.crosswire.local.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,9 +122,13 @@ final class Demo {
     }
 
     private static OptionalInt total(URI address) {
-        try (InputStream in = address.toURL().openStream()) {
-            JsonNode total = JSON.readTree(in).path("total");
-            return total.isInt() ? OptionalInt.of(total.intValue()) : OptionalInt.empty();
+        try {
+            URLConnection connection = address.toURL().openConnection();
+            ServiceToken.header().ifPresent(value -> connection.setRequestProperty("Authorization", value));
+            try (InputStream in = connection.getInputStream()) {
+                JsonNode total = JSON.readTree(in).path("total");
+                return total.isInt() ? OptionalInt.of(total.intValue()) : OptionalInt.empty();
+            }
         } catch (IOException e) {
             return OptionalInt.empty();
         }

@@ -11,6 +11,7 @@ import dev.crosswire.core.comparison.Verdict;
 import dev.crosswire.core.comparison.Wording;
 import dev.crosswire.core.finding.Cluster;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.Gap;
 import dev.crosswire.core.finding.Representative;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Rational;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A finding for programs, with the names that an alert has over HTTP and without what only the alerts service knows. */
 final class FindingJson {
@@ -28,7 +30,7 @@ final class FindingJson {
 
     /** One line. */
     static String line(Finding finding) {
-        return of(finding).toString();
+        return Printable.json(of(finding).toString());
     }
 
     /** One line with its history, and the rules that were asked of pairs of its claims. */
@@ -42,7 +44,7 @@ final class FindingJson {
                         .put("what", change.what()));
         ArrayNode asked = json.putArray("pairs");
         pairs.forEach(pair -> add(asked.addObject(), pair));
-        return json.toString();
+        return Printable.json(json.toString());
     }
 
     private static void add(ObjectNode json, AskedPair pair) {
@@ -89,10 +91,12 @@ final class FindingJson {
         ArrayNode compatible = json.putArray("compatible");
         finding.compatible().forEach(it -> add(compatible.addObject(), it));
         finding.gap()
-                .ifPresent(gap -> json.putObject("gap")
-                        .put("low", gap.low().doubleValue())
-                        .put("high", gap.high().doubleValue())
-                        .put("ratio", gap.ratio().doubleValue()));
+                .ifPresentOrElse(
+                        gap -> json.putObject("gap")
+                                .put("low", gap.low().doubleValue())
+                                .put("high", gap.high().doubleValue())
+                                .put("ratio", ratio(gap)),
+                        () -> json.putNull("gap"));
         json.put("version", finding.version())
                 .put("openedAt", finding.openedAt().toString())
                 .put("updatedAt", finding.updatedAt().toString())
@@ -138,13 +142,22 @@ final class FindingJson {
                 .put("publishedAt", claim.times().published().toString())
                 .put("observedAt", claim.times().observed().toString())
                 .put("asOf", claim.times().asOf().map(Instant::toString).orElse(null))
+                .put("before", claim.evidence().before())
                 .put("sentence", claim.evidence().sentence())
+                .put("after", claim.evidence().after())
                 .put("start", claim.evidence().start())
                 .put("end", claim.evidence().end())
-                .put("confidence", claim.evidence().confidence());
+                .put("confidence", claim.evidence().confidence())
+                .put("extractor", claim.evidence().extractor());
     }
 
-    private static @org.jspecify.annotations.Nullable Double bound(Optional<Rational> value) {
+    /** JSON knows no infinity. */
+    private static @Nullable Double ratio(Gap gap) {
+        double ratio = gap.ratio().doubleValue();
+        return Double.isFinite(ratio) ? ratio : null;
+    }
+
+    private static @Nullable Double bound(Optional<Rational> value) {
         return value.map(Rational::doubleValue).orElse(null);
     }
 }
