@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 
 /** What may know what: the path only ever looks back, the rules know no technology, no service knows another. */
 @AnalyzeClasses(packages = "dev.crosswire", importOptions = DoNotIncludeTests.class)
@@ -63,7 +64,13 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(resideInAnyPackage(
                             CORE, "java.lang..", "java.util..", "java.math..", "java.time..", "org.jspecify..")
                     // An id is a digest of its parts: a pure function that the JDK keeps outside java.util.
-                    .or(belongToAnyOf(MessageDigest.class, NoSuchAlgorithmException.class, StandardCharsets.class))));
+                    // So is what folds accents away before words are compared.
+                    .or(belongToAnyOf(
+                            MessageDigest.class,
+                            NoSuchAlgorithmException.class,
+                            StandardCharsets.class,
+                            Normalizer.class,
+                            Normalizer.Form.class))));
 
     @ArchTest
     static final ArchRule theRulesReadNoClock = noClasses()
@@ -99,6 +106,30 @@ class ArchitectureTest {
             .dependOnClassesThat(are(resideInAPackage("dev.crosswire..")
                     .and(resideOutsideOfPackage(CORE))
                     .and(resideOutsideOfPackage("dev.crosswire.wire.."))));
+
+    @ArchTest
+    static final ArchRule vitalSignsKnowNothingOfWhatTheyAreOf = noClasses()
+            .that()
+            .resideInAPackage("dev.crosswire.vitals..")
+            .should()
+            .dependOnClassesThat(
+                    are(resideInAPackage("dev.crosswire..").and(resideOutsideOfPackage("dev.crosswire.vitals.."))));
+
+    @ArchTest
+    static final ArchRule accessKnowsNothingOfThePath = noClasses()
+            .that()
+            .resideInAPackage("dev.crosswire.access..")
+            .should()
+            .dependOnClassesThat(
+                    are(resideInAPackage("dev.crosswire..").and(resideOutsideOfPackage("dev.crosswire.access.."))));
+
+    @ArchTest
+    static final ArchRule accountsNeedTheJdkOnly = classes()
+            .that()
+            .resideInAPackage("dev.crosswire.access")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.crosswire.access", "java..", "javax.crypto..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule ingestKnowsNoOtherService = knowsNot("ingest", "checker", "alerts", "local", "cli");

@@ -12,10 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The alerts' event stream, read as a browser reads it. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     /** One event: its name, its id where it has one, and its data. */
-    record Event(String name, Optional<String> id, String data) {
+    public record Event(String name, Optional<String> id, String data) {
 
         JsonNode json() {
             return Newsroom.tree(data);
@@ -37,7 +37,7 @@ final class EventStream implements AutoCloseable {
         });
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return List.copyOf(events);
     }
 

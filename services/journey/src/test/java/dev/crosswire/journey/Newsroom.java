@@ -39,11 +39,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a newsroom does with Crosswire from outside: it posts articles, reads alerts and looks at the topics. */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
 
-    static final Instant EVENING = Instant.parse("2026-01-06T18:00:00Z");
+    public static final Instant EVENING = Instant.parse("2026-01-06T18:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -51,26 +51,26 @@ final class Newsroom implements AutoCloseable {
     private final Topics topics;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Newsroom(LocalStack stack) {
+    public Newsroom(LocalStack stack) {
         this.stack = stack;
         this.topics = new Topics(stack.wire());
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
-    Topics topics() {
+    public Topics topics() {
         return topics;
     }
 
     /** Waits for what comes in its own time, and not for ever. */
-    static ConditionFactory await() {
+    public static ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
     }
 
     /** An article of an outlet; its id names what it says, so that the same call is the same article. */
-    static ObjectNode article(String source, Instant publishedAt, String title, String text) {
+    public static ObjectNode article(String source, Instant publishedAt, String title, String text) {
         return JSON.createObjectNode()
                 .put("id", source + ": " + title)
                 .put("source", source)
@@ -81,7 +81,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** An article that says an agreed limit on a country's army. */
-    static ObjectNode capArticle(String source, Instant publishedAt, String country, String limit) {
+    public static ObjectNode capArticle(String source, Instant publishedAt, String country, String limit) {
         return article(
                 source,
                 publishedAt,
@@ -90,18 +90,18 @@ final class Newsroom implements AutoCloseable {
                         + limit + " troops. Officials declined to say more.");
     }
 
-    HttpResponse<String> post(JsonNode body) {
+    public HttpResponse<String> post(JsonNode body) {
         return post(body.toString(), "application/json");
     }
 
-    HttpResponse<String> post(String body, String type) {
+    public HttpResponse<String> post(String body, String type) {
         return send(HttpRequest.newBuilder(uri(Part.INGEST, "/api/v1/articles"))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Posts an article that must be taken. */
-    JsonNode accept(JsonNode article) {
+    public JsonNode accept(JsonNode article) {
         HttpResponse<String> answer = post(article);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         JsonNode accepted = tree(answer.body()).get("accepted");
@@ -126,7 +126,16 @@ final class Newsroom implements AutoCloseable {
         return tree(answer.body());
     }
 
-    String streamCursor() {
+    /** What a person does to an alert; the answer as it comes. */
+    HttpResponse<String> act(String alertId, String actor, String key, String action) {
+        return send(HttpRequest.newBuilder(uri(Part.ALERTS, "/api/v1/alerts/" + alertId + "/actions"))
+                .header("Content-Type", "application/json")
+                .header("Crosswire-Actor", URLEncoder.encode(actor, StandardCharsets.UTF_8))
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(action)));
+    }
+
+    public String streamCursor() {
         return tree(send(HttpRequest.newBuilder(uri(Part.ALERTS, "/api/v1/alerts"))
                                 .GET())
                         .body())
@@ -134,8 +143,16 @@ final class Newsroom implements AutoCloseable {
                 .asText();
     }
 
+    /** What a part answers at a path, which must be 200. */
+    public String get(Part part, String path) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri(part, path)).GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Waits for the one contradiction about a country's army. */
-    JsonNode awaitContradiction(String country) {
+    public JsonNode awaitContradiction(String country) {
         await().untilAsserted(() -> assertThat(contradictions(country)).hasSize(1));
         return contradictions(country).getFirst();
     }
@@ -144,7 +161,7 @@ final class Newsroom implements AutoCloseable {
         return alerts("kind=contradiction&q=" + URLEncoder.encode(country, StandardCharsets.UTF_8));
     }
 
-    EventStream listen(Optional<String> cursor) {
+    public EventStream listen(Optional<String> cursor) {
         String query = cursor.map(it -> "?cursor=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
                 .orElse("");
         return new EventStream(http, uri(Part.ALERTS, "/api/v1/alerts/stream" + query));
@@ -191,7 +208,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Writes bytes to a topic as somebody else's program might. */
-    void write(String topic, String key, byte[] value) {
+    public void write(String topic, String key, byte[] value) {
         Map<String, Object> settings = new HashMap<>(stack.wire().kafka());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {

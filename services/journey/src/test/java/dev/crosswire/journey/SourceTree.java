@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files that this build is made of, for the checks that read sources rather than classes. */
-final class SourceTree {
+public final class SourceTree {
 
     private SourceTree() {}
 
     /** The top of the tree: the first folder above the tests that holds both services and schemas. */
-    static Path root() {
+    public static Path root() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("services")) && Files.isDirectory(folder.resolve("schemas"))) {
                 return folder;
