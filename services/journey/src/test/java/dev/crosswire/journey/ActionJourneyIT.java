@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -124,12 +125,17 @@ class ActionJourneyIT {
                 .anyMatch(line -> line.contains("audit: {") && line.contains("ASSIGN alert=\\\"" + alert)));
     }
 
+    /** What the service has logged in all its runs; a restart begins another file. */
     private List<String> logged() throws IOException {
         try (Stream<Path> files = Files.list(data.resolve("logs"))) {
             List<Path> logs = files.filter(file -> file.getFileName().toString().startsWith("alerts"))
                     .toList();
             assertThat(logs).isNotEmpty();
-            return Files.readAllLines(logs.getFirst());
+            List<String> lines = new ArrayList<>();
+            for (Path log : logs) {
+                lines.addAll(Files.readAllLines(log));
+            }
+            return lines;
         }
     }
 }
