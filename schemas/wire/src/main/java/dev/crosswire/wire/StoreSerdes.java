@@ -1,8 +1,11 @@
 package dev.crosswire.wire;
 
 import dev.crosswire.core.alert.AlertAction;
+import dev.crosswire.core.article.SourceListing;
+import dev.crosswire.core.article.SourceStatus;
 import dev.crosswire.core.finding.CountedClaims;
 import dev.crosswire.core.finding.Finding;
+import dev.crosswire.core.finding.SourceRecord;
 import dev.crosswire.core.finding.SourceTallies;
 import dev.crosswire.core.finding.SourceTally;
 import dev.crosswire.core.subject.ActiveSubject;
@@ -160,5 +163,23 @@ public final class StoreSerdes {
                 StoreSerde.FIRST,
                 AlertActionRecords.ALERT_ACTIONS.body(),
                 AlertActionRecords.ALERT_ACTIONS.fromRecord());
+    }
+
+    /** How the claims of a source fared, as the index of sources keeps it. */
+    public static Serde<SourceRecord> sourceRecords() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, SourceRecords.SOURCE_RECORDS.body(), SourceRecords.SOURCE_RECORDS.fromRecord());
+    }
+
+    /** A source as the newsroom lists it, as the index of sources keeps it. */
+    public static Serde<SourceListing> sources() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, SourceListingRecords.SOURCES.body(), SourceListingRecords.SOURCES.fromRecord());
+    }
+
+    /** How it goes with a source, as the index of sources keeps it. */
+    public static Serde<SourceStatus> sourceStatuses() {
+        return new StoreSerde<>(
+                StoreSerde.FIRST, SourceListingRecords.STATUSES.body(), SourceListingRecords.STATUSES.fromRecord());
     }
 }

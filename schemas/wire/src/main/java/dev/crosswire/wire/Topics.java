@@ -2,6 +2,8 @@ package dev.crosswire.wire;
 
 import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.article.Article;
+import dev.crosswire.core.article.SourceListing;
+import dev.crosswire.core.article.SourceStatus;
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.RejectedClaim;
 import dev.crosswire.core.finding.Finding;
@@ -57,6 +59,8 @@ public final class Topics implements AutoCloseable {
     private final Map<String, Topic<String, Finding>> desks = new LinkedHashMap<>();
     private final Topic<String, AlertAction> alertActions;
     private final Topic<String, SourceTally> sourceTallies;
+    private final Topic<String, SourceListing> sources;
+    private final Topic<String, SourceStatus> sourceStatuses;
     private final Topic<String, SourceRecord> sourceRecords;
     private final Topic<String, RejectedClaim> rejectedClaims;
     private final Topic<byte[], byte[]> deadLetters;
@@ -108,6 +112,8 @@ public final class Topics implements AutoCloseable {
         // One partition: the order in which people acted is the order in which their actions count.
         alertActions = avro("alert-action", AlertActionRecords.ALERT_ACTIONS, 1, deleteAfter(KEPT_OF_PEOPLE));
         sourceTallies = new Topic<>(named("source-tally"), 1, COMPACTED, Serdes.String(), StoreSerdes.sourceTallies());
+        sources = avro("source", SourceListingRecords.SOURCES, 1, COMPACTED);
+        sourceStatuses = avro("source-status", SourceListingRecords.STATUSES, 1, COMPACTED);
         sourceRecords = avro("source-record", SourceRecords.SOURCE_RECORDS, 1, COMPACTED);
         rejectedClaims = avro("claim-rejected", RejectedClaimRecords.REJECTED_CLAIMS, 1, deleteAfter(KEPT));
         deadLetters = new Topic<>(named("dead-letter"), 1, deleteAfter(KEPT), Serdes.ByteArray(), Serdes.ByteArray());
@@ -189,6 +195,16 @@ public final class Topics implements AutoCloseable {
         return sourceTallies;
     }
 
+    /** The sources as the newsroom lists them, by source id; a null value says that one is no longer listed. */
+    public Topic<String, SourceListing> sources() {
+        return sources;
+    }
+
+    /** How it goes with each source, by source id; a null value says that it is not heard of any more. */
+    public Topic<String, SourceStatus> sourceStatuses() {
+        return sourceStatuses;
+    }
+
     /** How the claims of each source fared, by source id; a null value says that it has not been heard of for long. */
     public Topic<String, SourceRecord> sourceRecords() {
         return sourceRecords;
@@ -208,7 +224,8 @@ public final class Topics implements AutoCloseable {
     public List<Topic<?, ?>> all() {
         List<Topic<?, ?>> all = new ArrayList<>(List.of(articles, claims, placedClaims, findings, alerts));
         all.addAll(desks.values());
-        all.addAll(List.of(alertActions, sourceTallies, sourceRecords, rejectedClaims, deadLetters));
+        all.addAll(List.of(
+                alertActions, sources, sourceStatuses, sourceTallies, sourceRecords, rejectedClaims, deadLetters));
         return List.copyOf(all);
     }
 

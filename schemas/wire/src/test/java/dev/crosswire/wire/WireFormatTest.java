@@ -165,6 +165,14 @@ class WireFormatTest {
                 .isEqualTo(rejected);
         assertThat(read(topics.sourceRecords(), write(topics.sourceRecords(), Samples.TALLY.of("northwire"))))
                 .isEqualTo(Samples.TALLY.of("northwire"));
+        assertThat(read(topics.sources(), write(topics.sources(), Listings.FED)))
+                .isEqualTo(Listings.FED);
+        assertThat(read(topics.sources(), write(topics.sources(), Listings.POSTED)))
+                .isEqualTo(Listings.POSTED);
+        assertThat(read(topics.sourceStatuses(), write(topics.sourceStatuses(), Listings.FAILING)))
+                .isEqualTo(Listings.FAILING);
+        assertThat(read(topics.sourceStatuses(), write(topics.sourceStatuses(), Listings.UNHEARD)))
+                .isEqualTo(Listings.UNHEARD);
         assertThat(read(topics.sourceTallies(), write(topics.sourceTallies(), Samples.TALLY)))
                 .isEqualTo(Samples.TALLY);
     }

@@ -85,7 +85,7 @@ public record AlertAction(
     }
 
     /** Whether the finding says something materially new since this was done to it. */
-    boolean isOvertakenBy(Finding latest) {
+    public boolean isOvertakenBy(Finding latest) {
         return target instanceof Target.OfAlert(String alert, Optional<SeenFinding> seen)
                 && seen.map(then -> then.isOvertakenBy(latest)).orElse(false);
     }

@@ -6,6 +6,7 @@ import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.Representative;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,10 @@ public final class AlertWords {
 
     /** The words of a text, each once, in order of the alphabet; numbers with and without their separators. */
     public static NavigableSet<String> of(String text) {
-        TreeSet<String> words = new TreeSet<>();
+        return into(new TreeSet<>(), text);
+    }
+
+    private static <S extends Set<String>> S into(S words, String text) {
         for (String word : split(text)) {
             words.add(word);
             if (Character.isDigit(word.charAt(0)) && GROUPED.matcher(word).matches()) {
@@ -59,6 +63,11 @@ public final class AlertWords {
     /** The words of headline, subject, values, sources, titles and sentences of an alert. */
     public static NavigableSet<String> of(Finding finding) {
         return of(text(finding));
+    }
+
+    /** The same words, for who does not look among them. */
+    public static Set<String> inAnyOrder(Finding finding) {
+        return into(new HashSet<>(), text(finding));
     }
 
     /** Whether each word that is asked for begins one of the others. */
