@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.sources.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.sources.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.sources.folder;
+
+import org.jspecify.annotations.NullMarked;
