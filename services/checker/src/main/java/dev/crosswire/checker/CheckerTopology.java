@@ -2,7 +2,6 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.ClaimTypes;
-import dev.crosswire.core.claim.Ownership;
 import dev.crosswire.core.comparison.Comparison;
 import dev.crosswire.core.finding.FindingLife;
 import dev.crosswire.core.finding.FindingSettings;
@@ -105,8 +104,8 @@ final class CheckerTopology {
                 claims.valueSerde().deserializer(),
                 claims.name());
         topology.addProcessor(SET_ASIDE, () -> new SetAsideUnusableClaims(rules.observedAhead(), metrics), READ_CLAIMS);
-        Ownership ownership = new Ownership(newsroom.sources());
-        topology.addProcessor(NAME_OWNERS, () -> new NameOwners(ownership), SET_ASIDE);
+        KnownSources sources = new KnownSources(newsroom.list(), newsroom.sources());
+        topology.addProcessor(NAME_OWNERS, () -> new NameOwners(sources), SET_ASIDE);
         topology.addProcessor(
                 PLACE_CLAIMS, () -> new PlaceClaimsOnSubjects(types, rules.placing(), metrics), NAME_OWNERS);
         topology.addProcessor(COUNT_PLACED_CLAIMS, CountPlacedClaims::new, PLACE_CLAIMS);

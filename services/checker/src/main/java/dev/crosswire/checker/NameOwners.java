@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes into each claim what the list of sources says of its outlet, before anybody compares or keeps it. */
 final class NameOwners implements Processor<String, ClaimEvent, String, ClaimEvent> {
 
-    private final Ownership ownership;
+    private final KnownSources sources;
     private @Nullable ProcessorContext<String, ClaimEvent> context;
 
-    NameOwners(Ownership ownership) {
-        this.ownership = ownership;
+    NameOwners(KnownSources sources) {
+        this.sources = sources;
     }
 
     @Override
@@ -26,10 +26,12 @@ final class NameOwners implements Processor<String, ClaimEvent, String, ClaimEve
 
     @Override
     public void process(Record<String, ClaimEvent> record) {
+        ProcessorContext<String, ClaimEvent> here = Objects.requireNonNull(context);
+        Ownership ownership = new Ownership(sources.at(here.currentSystemTimeMs()));
         ClaimEvent event = switch (record.value()) {
             case ClaimEvent.Claimed(Claim claim) -> new ClaimEvent.Claimed(ownership.of(claim));
             case ClaimEvent.VersionCompleted completed -> completed;
         };
-        Objects.requireNonNull(context).forward(record.withValue(event));
+        here.forward(record.withValue(event));
     }
 }

@@ -4,6 +4,7 @@ import dev.crosswire.core.article.Sources;
 import dev.crosswire.core.finding.Desks;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.entries.EntryException;
+import dev.crosswire.extraction.newsroom.SourceFile;
 import dev.crosswire.extraction.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * What an editor told of the newsroom: its desks, and the sources that it knows.
  *
  * @param desks file {@code crosswire.desks}; without it one desk, {@code world}, gets everything
- * @param sources file {@code crosswire.sources}; without it no owner of any source is known
+ * @param sources file {@code crosswire.sources} as it was at the start; without it no owner of any source is known
+ * @param list the file that changes of the sources are read from
  */
-record Newsroom(Desks desks, Sources sources) {
+record Newsroom(Desks desks, Sources sources, Optional<Path> list) {
+
+    /** Without a file that could change. */
+    Newsroom(Desks desks, Sources sources) {
+        this(desks, sources, Optional.empty());
+    }
 
     /** What nobody configured. */
     static final Newsroom DEFAULT = new Newsroom(Desks.WORLD, Sources.NONE);
@@ -31,7 +38,12 @@ record Newsroom(Desks desks, Sources sources) {
         return new Newsroom(
                 read("crosswire.desks", settings, (file, in) -> DeskFile.read(file, in, catalogue))
                         .orElse(DEFAULT.desks),
-                read("crosswire.sources", settings, SourceFile::read).orElse(DEFAULT.sources));
+                read(SourceFile.SETTING, settings, SourceFile::read)
+                        .map(KnownSources::of)
+                        .orElse(DEFAULT.sources),
+                settings.text(SourceFile.SETTING)
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of));
     }
 
     private interface Reader<T> {

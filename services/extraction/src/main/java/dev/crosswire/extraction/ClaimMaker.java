@@ -13,7 +13,6 @@ import dev.crosswire.core.claim.Supersession;
 import dev.crosswire.core.quantity.Bound;
 import dev.crosswire.core.quantity.Interval;
 import dev.crosswire.core.quantity.Quantity;
-import dev.crosswire.core.quantity.Rational;
 import dev.crosswire.core.quantity.Unit;
 import dev.crosswire.extraction.clause.Stance;
 import dev.crosswire.extraction.quantity.Mention;
@@ -21,11 +20,6 @@ import dev.crosswire.extraction.statement.Statement;
 import dev.crosswire.extraction.text.Sentence;
 import dev.crosswire.extraction.time.Moments;
 import dev.crosswire.extraction.time.Times;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Puts a claim together from what was read, and names it by what it says. */
@@ -43,8 +37,6 @@ final class ClaimMaker {
     private static final double NOUN_LEFT_OUT = 0.9;
     private static final double VAGUE = 0.95;
     private static final double LEAST = 0.3;
-
-    private static final int HASH_BYTES = 16;
 
     private final ArticleReading reading;
 
@@ -105,26 +97,21 @@ final class ClaimMaker {
     String id(int sentence, Found found) {
         ReadSentence read = reading.body().get(sentence);
         Match match = found.match();
-        Quantity quantity = quantity(read.sentence(), match);
         Moments moments = moments(sentence, found);
-        return hash(
+        return ClaimIds.ofFigure(
                 reading.article().id(),
                 match.type().id(),
                 match.population(),
-                found.entities().toString(),
-                found.place().orElse(""),
-                quantity.interval().toString(),
-                quantity.stated().map(Rational::toString).orElse(""),
-                quantity.bound().name(),
-                quantity.unit().symbol(),
-                quantity.trend().map(Enum::name).orElse(""),
-                found.aggregation().name(),
-                found.stance().modality().name(),
-                found.stance().polarity().name(),
-                found.stance().document().orElse(""),
-                read.clauses().of(match.mention().number()).authority().orElse(""),
-                moments.validFrom().map(Instant::toString).orElse(""),
-                moments.validTo().map(Instant::toString).orElse(""));
+                found.entities(),
+                found.place(),
+                quantity(read.sentence(), match),
+                found.aggregation(),
+                found.stance().modality(),
+                found.stance().polarity(),
+                found.stance().document(),
+                read.clauses().of(match.mention().number()).authority(),
+                moments.validFrom(),
+                moments.validTo());
     }
 
     private Moments moments(int sentence, Found found) {
@@ -143,16 +130,16 @@ final class ClaimMaker {
         ReadSentence read = reading.body().get(sentence);
         Optional<String> authority = read.clauses().of(statement.from()).authority();
         double confidence = START * statement.certainty();
-        String id = hash(
+        Content.Statement content = new Content.Statement(statement.predicate(), statement.holder());
+        String id = ClaimIds.ofStatement(
                 article.id(),
                 statement.type().id(),
-                statement.predicate(),
-                statement.holder().orElse(""),
-                statement.entities().toString(),
-                place.orElse(""),
-                statement.modality().name(),
-                statement.polarity().name(),
-                authority.orElse(""));
+                statement.entities(),
+                place,
+                content,
+                statement.modality(),
+                statement.polarity(),
+                authority);
         return new Claim(
                 id,
                 new ArticleReference(
@@ -161,7 +148,7 @@ final class ClaimMaker {
                 statement.type().familyOrId(),
                 statement.entities(),
                 "",
-                new Content.Statement(statement.predicate(), statement.holder()),
+                content,
                 Aggregation.STOCK,
                 Optional.empty(),
                 statement.modality(),
@@ -238,20 +225,5 @@ final class ClaimMaker {
         }
         Sentence beside = reading.body().get(other).sentence();
         return beside.paragraph() == reading.body().get(index).sentence().paragraph() ? beside.text() : "";
-    }
-
-    /** What is claimed, hashed with its lengths, so that no two lists of parts run together into one. */
-    private static String hash(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

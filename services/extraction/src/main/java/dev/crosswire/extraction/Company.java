@@ -119,6 +119,11 @@ final class Company {
         return company;
     }
 
+    /** The article's company alone. */
+    Set<String> ofArticle() {
+        return new TreeSet<>(salient);
+    }
+
     /** The article's company with what the claim's own sentence names: an article tells of more than one thing. */
     Set<String> near(ReadSentence claimed) {
         Map<String, Integer> names = new HashMap<>();

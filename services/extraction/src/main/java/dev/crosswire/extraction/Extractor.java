@@ -49,6 +49,14 @@ public final class Extractor {
         return read(article).claims();
     }
 
+    /**
+     * What the claims of the article share, for claims that somebody else read in it; of a language that is not covered as
+     * well as its words tell. Never throws, whatever the text.
+     */
+    public ArticleContext context(Article article) {
+        return ArticleContext.of(article, names);
+    }
+
     /** All numbers of the article and what it claims; nothing of a retracted one. Never throws, whatever the text. */
     public Reading read(Article article) {
         ReadableText text = ReadableText.of(article);

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 /**
  * A text without the simple HTML that it may hold, which still knows where each character was posted. Tags of blocks
  * separate paragraphs, other tags vanish, character references are what they stand for; an angle bracket or an ampersand
- * that is none of these is kept. One pass, linear in the text; a whole page is read better by {@link HtmlText}.
+ * that is none of these is kept. One pass, linear in the text; a whole page is read by who fetches it.
  */
 public final class Markup {
 

@@ -1,5 +1,5 @@
 /**
- * Text as it arrives made fit to be read: a web page as its article's paragraphs, any string without what no text holds.
+ * Text as it arrives made fit to be read: without the markup of a sentence, without what no text holds.
  * Imports nothing else of Crosswire.
  */
 @NullMarked

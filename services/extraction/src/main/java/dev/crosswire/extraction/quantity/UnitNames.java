@@ -54,6 +54,7 @@ final class UnitNames {
             "P", "peta");
 
     private static final Map<String, Unit> BY_SYMBOL = new HashMap<>();
+    private static final Map<String, Unit> MONEY = new HashMap<>();
     private static final Map<String, List<Form>> AFTER = new HashMap<>();
     private static final Map<String, List<Form>> BEFORE = new HashMap<>();
 
@@ -71,6 +72,7 @@ final class UnitNames {
         }
         for (CurrencyEntry entry : EntryFile.builtIn(UnitNames.class, "currencies.yaml", CurrencyEntry.class)) {
             Unit unit = new Unit(entry.id(), "money:" + (entry.of() == null ? entry.id() : entry.of()));
+            MONEY.putIfAbsent(unit.symbol(), unit);
             entry.names().forEach(name -> names(name, "", unit));
             for (String symbol : entry.symbols()) {
                 Form form = form(symbol, symbol, unit, entry.digits());
@@ -175,6 +177,11 @@ final class UnitNames {
     /** The unit that an entry gives this symbol. */
     static Optional<Unit> known(String symbol) {
         return Optional.ofNullable(BY_SYMBOL.get(symbol));
+    }
+
+    /** The currency of this code. */
+    static Optional<Unit> currency(String code) {
+        return Optional.ofNullable(MONEY.get(code));
     }
 
     static boolean isMoney(Unit unit) {
