@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -18,6 +19,13 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * from a chat still works, since the page itself is open and asks for its data from here.
  */
 @Controller("/api/v1/session")
+@Tag(name = "access")
 @Requires(property = SessionController.OFFERED, value = "true")
 final class SessionController {
 
@@ -72,7 +81,13 @@ final class SessionController {
 
     /** What somebody signs in with. */
     @Serdeable
-    record Credentials(@Nullable String name, @Nullable String password) {
+    @Schema(name = "Credentials", description = "What somebody signs in with.")
+    record Credentials(
+            @Schema(description = "Name of the account.") @Nullable
+            String name,
+
+            @Schema(description = "Its password.", format = "password") @Nullable
+            String password) {
 
         /** Without the password: this may land in a log. */
         @Override
@@ -81,6 +96,19 @@ final class SessionController {
         }
     }
 
+    @Operation(
+            operationId = "signIn",
+            summary = "Signs in",
+            description =
+                    "For people in a browser: the answer sets a cookie. Programs send a token instead: Authorization: Bearer. Without accounts there is nothing to sign in to: 404.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Credentials.class)))
+    @ApiResponse(responseCode = "204", description = "Signed in; the session is in the cookie.")
+    @WithRefusals
     @Open
     @Post
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -123,6 +151,13 @@ final class SessionController {
     }
 
     /** Only a session has something to end; a token that comes here changes nothing. */
+    @Operation(
+            operationId = "signOut",
+            summary = "Signs out",
+            description = "Ends the session of the cookie and its event streams; a session sends Crosswire-Csrf.")
+    @Parameter(name = "Crosswire-Csrf", ref = "#/components/parameters/csrf")
+    @ApiResponse(responseCode = "204", description = "Signed out.")
+    @WithRefusals
     @Delete
     @Needs(Right.READ)
     HttpResponse<?> signOut(HttpRequest<?> request) {
