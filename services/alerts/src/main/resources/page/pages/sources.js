@@ -16,8 +16,12 @@ export function show(host) {
 
 function columns() {
   return [
-    [t('sources.source'), (source) => el('a', { href: `/claims?source=${encodeURIComponent(source.id)}` }, outside(source.name ?? source.id))],
+    [t('sources.source'), (source) => [
+      el('a', { href: `/claims?source=${encodeURIComponent(source.id)}` }, outside(source.name ?? source.id)),
+      source.address ? el('div', { class: 'hint' }, outside(source.address)) : '',
+    ]],
     [t('sources.owner'), (source) => outside([source.owner, source.wire].filter(Boolean).join(' · ') || '–')],
+    [t('sources.desk'), (source) => outside(source.desk ?? '–')],
     [t('sources.claims'), (source) => number(source.claims), 'figure'],
     [t('sources.lastHour'), (source) => number(source.claimsLastHour), 'figure'],
     [t('sources.lastClaim'), (source) => (source.lastClaimAt ? [ageOf(source.lastClaimAt)] : '–'), 'figure'],
@@ -29,7 +33,9 @@ function columns() {
 
 function status(known) {
   if (known === null || known === undefined) return t('sources.unknown');
-  if (known.error) return [el('strong', {}, t('sources.error')), ' ', outside(known.error)];
+  if (known.error) {
+    return [el('strong', {}, t('sources.error')), ' ', outside(known.error), known.errorSince ? [' (', ageOf(known.errorSince), ')'] : ''];
+  }
   return known.silent ? el('strong', {}, t('sources.silent')) : t('sources.fine');
 }
 

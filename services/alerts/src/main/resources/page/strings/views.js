@@ -69,6 +69,7 @@ add({
     hint: 'Shares with their 95 % interval. Of fewer than {n} claims none is said.',
     source: 'Source',
     owner: 'Owner · wire',
+    desk: 'Desk',
     claims: 'Claims',
     lastHour: 'Last hour',
     lastClaim: 'Latest',

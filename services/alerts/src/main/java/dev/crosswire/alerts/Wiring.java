@@ -6,19 +6,23 @@ import dev.crosswire.alerts.index.ClaimIndex;
 import dev.crosswire.alerts.index.IndexMeters;
 import dev.crosswire.alerts.index.LuceneAlertIndex;
 import dev.crosswire.alerts.index.LuceneClaimIndex;
+import dev.crosswire.alerts.index.LuceneSourceIndex;
 import dev.crosswire.alerts.index.RegularCommits;
 import dev.crosswire.alerts.index.Sources;
 import dev.crosswire.alerts.stream.StreamSettings;
 import dev.crosswire.alerts.topic.ActionSink;
 import dev.crosswire.alerts.topic.CountedActions;
 import dev.crosswire.alerts.topic.FindingSink;
+import dev.crosswire.alerts.topic.LatestValueSink;
 import dev.crosswire.alerts.topic.PlacedClaimSink;
 import dev.crosswire.alerts.topic.ReaderMetrics;
 import dev.crosswire.alerts.topic.ReadingStatus;
 import dev.crosswire.alerts.topic.Readings;
 import dev.crosswire.alerts.topic.RunningReaders;
-import dev.crosswire.alerts.topic.SourceRecordSink;
 import dev.crosswire.alerts.topic.TimedFindings;
+import dev.crosswire.alerts.topic.WatchedSink;
+import dev.crosswire.core.article.SourceStatus;
+import dev.crosswire.core.finding.SourceRecord;
 import dev.crosswire.vitals.Vitals;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
@@ -32,8 +36,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the service is made of, put together. */
 @Factory
@@ -58,8 +62,16 @@ final class Wiring {
     }
 
     @Singleton
-    Sources sources(ClaimIndex claims) {
-        return new Sources(claims);
+    @Bean(preDestroy = "close")
+    LuceneSourceIndex sourceIndex(IndexSettings settings) {
+        return settings.folder()
+                .map(folder -> LuceneSourceIndex.at(folder.resolve("sources")))
+                .orElseGet(LuceneSourceIndex::inMemory);
+    }
+
+    @Singleton
+    Sources sources(ClaimIndex claims, LuceneSourceIndex index) {
+        return Sources.of(claims, index);
     }
 
     /** Where the indexes lie; tests that fill them themselves have them in memory. */
@@ -75,11 +87,17 @@ final class Wiring {
     @Context
     @Bean(preDestroy = "close")
     RegularCommits commits(
-            LuceneAlertIndex alerts, LuceneClaimIndex claims, IndexSettings settings, PrometheusMeterRegistry meters) {
+            LuceneAlertIndex alerts,
+            LuceneClaimIndex claims,
+            LuceneSourceIndex sources,
+            IndexSettings settings,
+            PrometheusMeterRegistry meters) {
         settings.folder().ifPresent(folder -> IndexMeters.files(meters, folder));
         return new RegularCommits(
                 BETWEEN_COMMITS,
-                List.of(IndexMeters.timed(meters, alerts::commit), IndexMeters.timed(meters, claims::commit)));
+                Stream.<Runnable>of(alerts::commit, claims::commit, sources::commit)
+                        .map(commit -> IndexMeters.timed(meters, commit))
+                        .toList());
     }
 
     /** How far the alert topic is read; tests that fill the index themselves set it. */
@@ -133,17 +151,22 @@ final class Wiring {
                 new ReadingStatus("placed-claim", topics.placedClaims().name());
         ReadingStatus recorded =
                 new ReadingStatus("source-record", topics.sourceRecords().name());
+        ReadingStatus listed = new ReadingStatus("source", topics.sources().name());
+        ReadingStatus told =
+                new ReadingStatus("source-status", topics.sourceStatuses().name());
         readings.add(acted, Readings.Need.CAUGHT_UP)
                 .add(placed, Readings.Need.READABLE)
-                .add(recorded, Readings.Need.NOTHING);
+                .add(recorded, Readings.Need.NOTHING)
+                .add(listed, Readings.Need.NOTHING)
+                .add(told, Readings.Need.NOTHING);
         readers.start(
                 topics.alerts(),
-                new TimedFindings(new FindingSink(index), alerts, meters, clock),
+                new WatchedSink<>(new FindingSink(index), alerts, new TimedFindings(meters, clock)),
                 alerts,
                 alertMetrics);
         readers.start(
                 topics.alertActions(),
-                new CountedActions(new ActionSink(index), acted, meters),
+                new WatchedSink<>(new ActionSink(index), acted, new CountedActions(meters)),
                 acted,
                 new ReaderMetrics(meters, acted, index::actions));
         readers.start(
@@ -153,9 +176,20 @@ final class Wiring {
                 new ReaderMetrics(meters, placed, claims::size));
         readers.start(
                 topics.sourceRecords(),
-                new SourceRecordSink(sources),
+                new LatestValueSink<>(sources.records(), SourceRecord::source),
                 recorded,
-                new ReaderMetrics(meters, recorded, sources::size));
+                new ReaderMetrics(meters, recorded, sources.records()::size));
+        readers.start(
+                topics.sources(),
+                new LatestValueSink<>(
+                        sources.listings(), listing -> listing.source().id()),
+                listed,
+                new ReaderMetrics(meters, listed, sources.listings()::size));
+        readers.start(
+                topics.sourceStatuses(),
+                new LatestValueSink<>(sources.statuses(), SourceStatus::source),
+                told,
+                new ReaderMetrics(meters, told, sources.statuses()::size));
         return readers;
     }
 

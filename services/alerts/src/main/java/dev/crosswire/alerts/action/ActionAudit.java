@@ -6,11 +6,12 @@ import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.alert.AlertAction.Target;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An entry in the audit trail for each action: who did what to what. What people wrote stands in quotes, without line ends
+ * An entry in the audit trail for each action: who did what to what, or tried to. What people wrote stands in quotes, without line ends
  * or anything else that a terminal or a reader of lines would obey.
  */
 @Singleton
@@ -18,15 +19,30 @@ final class ActionAudit {
 
     private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
-    private final Audit audit;
+    private static final int LONGEST_PATH = 300;
 
-    ActionAudit(Audit audit) {
+    private final Audit audit;
+    private final InstantSource clock;
+
+    ActionAudit(Audit audit, InstantSource clock) {
         this.audit = audit;
+        this.clock = clock;
     }
 
     void taken(AlertAction action) {
         audit.note(new AuditEntry(
                 action.at(), AuditEntry.Event.ACTED, Optional.of(readable(action.actor())), "", detail(action)));
+    }
+
+    /** An action that was asked for and not taken, and why. */
+    void refused(Optional<String> actor, String request, int status, String why) {
+        String asked = request.length() > LONGEST_PATH ? request.substring(0, LONGEST_PATH) + "…" : request;
+        audit.note(new AuditEntry(
+                clock.instant(),
+                AuditEntry.Event.REQUEST_REFUSED,
+                actor.map(ActionAudit::readable),
+                "",
+                readable(asked + ", status " + status + ": " + why)));
     }
 
     /** What was done to what; the longest part last, since an entry has its limit. */

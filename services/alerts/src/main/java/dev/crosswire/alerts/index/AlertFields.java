@@ -3,6 +3,7 @@ package dev.crosswire.alerts.index;
 import dev.crosswire.core.alert.Alert;
 import dev.crosswire.core.alert.AlertWords;
 import dev.crosswire.core.alert.HumanState;
+import dev.crosswire.core.claim.Claim;
 import dev.crosswire.core.finding.Cluster;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.FindingKind;
@@ -12,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -64,16 +65,33 @@ final class AlertFields {
                     Arrays.toString(HumanState.Status.values()),
                     Arrays.toString(Severity.values()));
 
+    /** In characters, of which each takes three bytes at most; Lucene takes terms of 32,766 bytes. */
+    private static final int LONGEST_NAME = 10_000;
+
     private static final int BITS = 3;
     private static final int MASK = 7;
 
     private AlertFields() {}
 
     /** What of a finding's document costs time to make and does not depend on anything else. */
-    record Prepared(Finding finding, BytesRef body, NavigableSet<String> words) {
+    record Prepared(Finding finding, BytesRef body, Collection<String> words) {
 
+        /** @throws IllegalArgumentException if the index does not take it, because a name in it is too long */
         static Prepared of(Finding finding, byte[] body) {
-            return new Prepared(finding, new BytesRef(body), AlertWords.of(finding));
+            Stream<String> names = Stream.of(
+                            Stream.of(
+                                    finding.id(),
+                                    finding.subject().key(),
+                                    finding.subject().type()),
+                            finding.desks().stream(),
+                            SearchText.claims(finding).map(Claim::source))
+                    .flatMap(it -> it);
+            if (names.anyMatch(name -> name.length() > LONGEST_NAME)) {
+                throw new IllegalArgumentException(
+                        "its id, subject, type, or one of its desks or sources is longer than " + LONGEST_NAME
+                                + " characters");
+            }
+            return new Prepared(finding, new BytesRef(body), AlertWords.inAnyOrder(finding));
         }
     }
 

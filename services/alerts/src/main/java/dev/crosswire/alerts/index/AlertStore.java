@@ -17,7 +17,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -39,14 +38,18 @@ final class AlertStore {
             .add(AlertQueries.ALERTS, BooleanClause.Occur.MUST_NOT)
             .build();
 
-    private final LuceneFolder folder;
+    private final OrderedWrites writes;
     private final Arrivals arrivals;
     private final Serde<Finding> findings = StoreSerdes.findings();
     private final Serde<AlertAction> actions = StoreSerdes.alertActions();
 
-    /** @param arrivals knows the actions, which no alert's document repeats */
-    AlertStore(LuceneFolder folder, Arrivals arrivals) {
-        this.folder = folder;
+    /**
+     * Documents that are written one after another.
+     *
+     * @param arrivals knows the actions, which no alert's document repeats
+     */
+    AlertStore(OrderedWrites writes, Arrivals arrivals) {
+        this.writes = writes;
         this.arrivals = arrivals;
     }
 
@@ -68,33 +71,31 @@ final class AlertStore {
     }
 
     void write(AlertFields.Prepared prepared, IndexedAlert entry, boolean known) {
-        folder.writing(() -> {
-            IndexWriter writer = folder.writer();
-            if (known) {
-                writer.updateDocument(alert(entry.alert().id()), AlertFields.of(prepared, entry));
-            } else {
-                // Most of a topic that is read anew; nothing has to be looked for to be replaced.
-                writer.addDocument(AlertFields.of(prepared, entry));
-            }
-        });
+        String id = entry.alert().id();
+        if (known) {
+            writes.add(writer -> writer.updateDocument(alert(id), AlertFields.of(prepared, entry)));
+        } else {
+            // Most of a topic that is read anew; nothing has to be looked for to be replaced.
+            writes.add(writer -> writer.addDocument(AlertFields.of(prepared, entry)));
+        }
     }
 
     void write(Arrival.Acted acted) {
         byte[] body = actions.serializer().serialize("", acted.action());
-        folder.writing(() -> folder.writer()
-                .updateDocument(new Term(AlertFields.ACTION, acted.action().id()), AlertFields.of(acted, body)));
+        writes.add(writer -> writer.updateDocument(
+                new Term(AlertFields.ACTION, acted.action().id()), AlertFields.of(acted, body)));
     }
 
     void delete(String alertId) {
-        folder.writing(() -> folder.writer().deleteDocuments(alert(alertId)));
+        writes.add(writer -> writer.deleteDocuments(alert(alertId)));
     }
 
     void deleteAlerts() {
-        folder.writing(() -> folder.writer().deleteDocuments(AlertQueries.ALERTS));
+        writes.add(writer -> writer.deleteDocuments(AlertQueries.ALERTS));
     }
 
     void deleteActions() {
-        folder.writing(() -> folder.writer().deleteDocuments(ACTIONS));
+        writes.add(writer -> writer.deleteDocuments(ACTIONS));
     }
 
     /** The document of an alert; empty if it is not there in that state. */

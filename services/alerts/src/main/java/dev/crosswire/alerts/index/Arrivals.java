@@ -87,6 +87,15 @@ final class Arrivals {
         inOrder.put(acted.sequence(), new Action(acted));
     }
 
+    /** Puts an action at the end once more; what is known of it stays as it is. */
+    void again(Arrival.Acted acted) {
+        inOrder.put(acted.sequence(), new Action(acted));
+    }
+
+    Optional<Arrival.Acted> action(String id) {
+        return Optional.ofNullable(actions.get(id));
+    }
+
     /** True if the alert was there. */
     boolean remove(String alertId) {
         Standing before = alerts.remove(alertId);

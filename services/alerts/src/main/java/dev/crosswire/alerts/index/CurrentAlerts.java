@@ -4,7 +4,9 @@ import dev.crosswire.core.alert.Mutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ final class CurrentAlerts implements AutoCloseable {
     private final LuceneFolder folder;
     private final Arrivals arrivals = new Arrivals();
     private final RecentAlerts recent = new RecentAlerts();
+    private final OrderedWrites writes;
     private final AlertStore store;
     private final Moments<AlertState> moments;
     private final Map<String, Long> mutedUntil = new HashMap<>();
@@ -50,7 +53,8 @@ final class CurrentAlerts implements AutoCloseable {
     /** What the files hold, with the position that they were committed at. */
     CurrentAlerts(LuceneFolder folder) {
         this.folder = folder;
-        this.store = new AlertStore(folder, arrivals);
+        this.writes = new OrderedWrites(folder);
+        this.store = new AlertStore(writes, arrivals);
         this.position = new IndexPosition(
                 0, 0, CommitData.read(ALERTS, folder.committed()), CommitData.read(ACTIONS, folder.committed()));
         this.moments = new Moments<>(folder, state());
@@ -128,6 +132,20 @@ final class CurrentAlerts implements AutoCloseable {
         store.write(acted);
         arrivals.add(acted);
         mutes = mutes.after(acted.action());
+    }
+
+    /** Lets an action arrive once more, as what happened to what it did. */
+    void again(Arrival.Acted acted) {
+        arrivals.again(acted);
+    }
+
+    /** Ids of the alerts whose own mutes end after the first moment, and not after the second. */
+    List<String> unmutedBetween(Instant after, Instant upTo) {
+        return mutedUntil.entrySet().stream()
+                .filter(end -> end.getValue() > after.toEpochMilli() && end.getValue() <= upTo.toEpochMilli())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     void drop(String id) {
@@ -213,6 +231,7 @@ final class CurrentAlerts implements AutoCloseable {
     synchronized void commit() {
         IndexPosition reached = position;
         if (!reached.equals(committed)) {
+            writes.settle();
             Map<String, String> data = CommitData.of(ALERTS, reached.alerts());
             data.putAll(CommitData.of(ACTIONS, reached.actions()));
             folder.commit(data);
@@ -225,6 +244,7 @@ final class CurrentAlerts implements AutoCloseable {
         try {
             commit();
         } finally {
+            writes.close();
             moments.close();
             folder.close();
         }
@@ -250,6 +270,7 @@ final class CurrentAlerts implements AutoCloseable {
 
     private void renew() {
         if (stale) {
+            writes.settle();
             moments.renew(state());
             stale = false;
             unseen.set(0);

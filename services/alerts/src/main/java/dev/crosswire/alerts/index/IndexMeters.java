@@ -20,7 +20,7 @@ public final class IndexMeters {
     public static void files(MeterRegistry registry, Path folder) {
         Vitals.disk(registry, folder);
         Gauge.builder("crosswire.alerts.index", folder, IndexMeters::bytes)
-                .description("What the files of the indexes of alerts and claims take on disk")
+                .description("What the files of the indexes of alerts, claims and sources take on disk")
                 .baseUnit("bytes")
                 .strongReference(true)
                 .register(registry);

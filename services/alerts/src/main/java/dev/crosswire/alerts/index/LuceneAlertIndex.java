@@ -3,6 +3,7 @@ package dev.crosswire.alerts.index;
 import dev.crosswire.core.alert.Alert;
 import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.alert.HumanState;
+import dev.crosswire.core.alert.Mute;
 import dev.crosswire.core.alert.Mutes;
 import dev.crosswire.core.finding.Finding;
 import java.nio.file.Path;
@@ -140,6 +141,41 @@ public final class LuceneAlertIndex implements AlertIndex, AutoCloseable {
         if (!position().actions().knows(partition, offset)) {
             current.exclusively(() -> current.moved(position().withAction(partition, offset)));
         }
+    }
+
+    /**
+     * Lets arrive once more what tells others that a mute has ended by itself between two moments: the alert, or the action
+     * that muted by filter. Nothing of it comes from a topic, so that every instance does so.
+     *
+     * @param after exclusive
+     * @param upTo inclusive
+     */
+    public void announceEndsOfMutes(Instant after, Instant upTo) {
+        current.exclusively(() -> {
+            IndexPosition further = position();
+            for (String id : current.unmutedBetween(after, upTo)) {
+                Optional<IndexedAlert> known = find(id);
+                if (known.isPresent()) {
+                    IndexedAlert was = known.get();
+                    further = further.arrived();
+                    current.hold(
+                            prepared(was.alert().finding()),
+                            new IndexedAlert(
+                                    was.alert(), was.partition(), was.offset(), was.action(), further.sequence()));
+                }
+            }
+            for (Mute mute : mutes().all()) {
+                Optional<Arrival.Acted> made = arrivals.action(mute.id());
+                if (mute.isActiveAt(after) && !mute.isActiveAt(upTo) && made.isPresent()) {
+                    further = further.arrived();
+                    Arrival.Acted was = made.get();
+                    current.again(new Arrival.Acted(was.action(), was.partition(), was.offset(), further.sequence()));
+                }
+            }
+            if (further.sequence() != position().sequence()) {
+                current.moved(further);
+            }
+        });
     }
 
     @Override

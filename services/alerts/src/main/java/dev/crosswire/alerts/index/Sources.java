@@ -1,72 +1,55 @@
 package dev.crosswire.alerts.index;
 
+import dev.crosswire.core.article.SourceListing;
+import dev.crosswire.core.article.SourceStatus;
 import dev.crosswire.core.finding.SourceRecord;
+import dev.crosswire.wire.StoreSerdes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 
 /**
- * The sources and how their claims fared. The records are few, a compacted topic holds each once, and so they are kept on
- * the heap and read anew at every start.
+ * The sources: who they are, how it goes with each, what each said, and how its claims fared.
+ *
+ * @param claims what they said
+ * @param records how the claims of each fared, by its id
+ * @param listings each as the newsroom lists it, by its id
+ * @param statuses how it goes with each as ingest sees it, by its id
  */
-public final class Sources {
+public record Sources(
+        ClaimIndex claims,
+        LatestValues<SourceRecord> records,
+        LatestValues<SourceListing> listings,
+        LatestValues<SourceStatus> statuses) {
 
-    private final ClaimIndex claims;
-    private final Map<String, SourceRecord> records = new ConcurrentHashMap<>();
-    private volatile TopicPosition position = TopicPosition.NOWHERE;
-
-    /** Sources of the claims of that index. */
-    public Sources(ClaimIndex claims) {
-        this.claims = claims;
+    /** Sources of the claims of that index, with what the other index keeps of them. */
+    public static Sources of(ClaimIndex claims, LuceneSourceIndex index) {
+        return new Sources(
+                claims,
+                index.topic("source-records", StoreSerdes.sourceRecords()),
+                index.topic("sources", StoreSerdes.sources()),
+                index.topic("source-statuses", StoreSerdes.sourceStatuses()));
     }
 
-    /** Every source that has claims or a record, in order of id. */
+    /** Every source of which anything is known, in order of id. */
     public List<KnownSource> all(Instant recently) {
-        Map<String, SourceActivity> active = new TreeMap<>(claims.activity(recently));
-        TreeMap<String, KnownSource> known = new TreeMap<>();
-        active.forEach((id, activity) -> known.put(id, new KnownSource(id, Optional.of(activity), record(id))));
-        records.forEach((id, record) ->
-                known.computeIfAbsent(id, it -> new KnownSource(it, Optional.empty(), Optional.of(record))));
-        return List.copyOf(known.values());
-    }
-
-    /** How the claims of a source fared. */
-    public Optional<SourceRecord> record(String source) {
-        return Optional.ofNullable(records.get(source));
-    }
-
-    public int size() {
-        return records.size();
-    }
-
-    /** Forgets all records and starts on the topic with this identity. */
-    public void begin(long epoch) {
-        records.clear();
-        position = TopicPosition.beginningOf(epoch);
-    }
-
-    /** Takes in a record in place of the one before. */
-    public void put(SourceRecord record, int partition, long offset) {
-        records.put(record.source(), record);
-        passed(partition, offset);
-    }
-
-    /** Forgets the record of a source that has not been heard of for long. */
-    public void remove(String source, int partition, long offset) {
-        records.remove(source);
-        passed(partition, offset);
-    }
-
-    /** Notes that everything up to the offset was read, whatever it was; one thread writes. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
-    public void passed(int partition, long offset) {
-        position = position.with(partition, offset);
-    }
-
-    public TopicPosition position() {
-        return position;
+        Map<String, SourceActivity> active = claims.activity(recently);
+        Map<String, SourceRecord> recorded = records.all();
+        Map<String, SourceListing> listed = listings.all();
+        Map<String, SourceStatus> told = statuses.all();
+        TreeSet<String> ids = new TreeSet<>(active.keySet());
+        ids.addAll(recorded.keySet());
+        ids.addAll(listed.keySet());
+        ids.addAll(told.keySet());
+        return ids.stream()
+                .map(id -> new KnownSource(
+                        id,
+                        Optional.ofNullable(active.get(id)),
+                        Optional.ofNullable(recorded.get(id)),
+                        Optional.ofNullable(listed.get(id)),
+                        Optional.ofNullable(told.get(id))))
+                .toList();
     }
 }

@@ -1,13 +1,15 @@
 package dev.crosswire.alerts.json;
 
+import dev.crosswire.core.article.SourceStatus;
 import dev.crosswire.core.finding.Share;
 import dev.crosswire.core.finding.SourceRecord;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlets that have said something.
+ * The outlets that are listed, or have said something.
  *
  * @param sources in order of id
  */
@@ -20,11 +22,16 @@ public record SourceListJson(List<SourceJson> sources) {
      * @param id as it was posted
      * @param name how it calls itself; null if it is not known
      * @param owner who owns it; null if it is not known
-     * @param wire agency that it takes its articles from; null if it is not known
+     * @param wire the news agency that it is; null if it is none, or not listed
+     * @param kind how its articles come: POST, FEED, FOLDER or TOPIC; null if it is not listed
+     * @param address where they come from; null where they are posted, or it is not listed
+     * @param language BCP 47 tag of what it writes where an article does not say; null if nobody said
+     * @param desk who looks after it; null if nobody does
+     * @param licence what may be done with its articles, in the newsroom's words; null if nobody said
      * @param claims its claims that are kept
      * @param claimsLastHour those that were taken in during the last hour
      * @param lastClaimAt when the last one was taken in; null if none is kept
-     * @param status how fetching from it goes; null where nothing is fetched
+     * @param status how it goes with it as ingest sees it; null before ingest has told
      * @param record how its claims fared; null before any was counted
      */
     @Serdeable
@@ -33,6 +40,11 @@ public record SourceListJson(List<SourceJson> sources) {
             @Nullable String name,
             @Nullable String owner,
             @Nullable String wire,
+            @Nullable String kind,
+            @Nullable String address,
+            @Nullable String language,
+            @Nullable String desk,
+            @Nullable String licence,
             int claims,
             int claimsLastHour,
             @Nullable String lastClaimAt,
@@ -40,15 +52,40 @@ public record SourceListJson(List<SourceJson> sources) {
             @Nullable SourceRecordJson record) {}
 
     /**
-     * How fetching from a source goes.
+     * How it goes with a source, as ingest sees it.
      *
-     * @param lastFetch when it was last fetched
-     * @param error what went wrong then; null if nothing did
-     * @param silent whether it has said nothing for longer than it usually does
+     * @param at when this was so
+     * @param lastFetch when it was last looked at, with or without success; null where its articles are posted
+     * @param lastArticle when an article of it was last taken in; null before the first
+     * @param articlesLastHour article versions taken in during the hour before
+     * @param claimsLastHour claims in them
+     * @param error what went wrong at the last look; null if nothing did
+     * @param errorSince when it went wrong for the first time in a row; null if nothing did
+     * @param silent whether it has said nothing for longer than its habit explains
      */
     @Serdeable
     public record SourceStatusJson(
-            String lastFetch, @Nullable String error, boolean silent) {}
+            String at,
+            @Nullable String lastFetch,
+            @Nullable String lastArticle,
+            int articlesLastHour,
+            int claimsLastHour,
+            @Nullable String error,
+            @Nullable String errorSince,
+            boolean silent) {
+
+        public static SourceStatusJson of(SourceStatus status) {
+            return new SourceStatusJson(
+                    status.at().toString(),
+                    status.lastFetch().map(Instant::toString).orElse(null),
+                    status.lastArticle().map(Instant::toString).orElse(null),
+                    status.articlesLastHour(),
+                    status.claimsLastHour(),
+                    status.error().orElse(null),
+                    status.errorSince().map(Instant::toString).orElse(null),
+                    status.silent());
+        }
+    }
 
     /**
      * How the claims of a source fared. It picks no winner: who is contradicted often may be right.

@@ -1,6 +1,7 @@
 package dev.crosswire.alerts.push;
 
 import dev.crosswire.core.alert.Alert;
+import dev.crosswire.core.alert.AlertAction;
 import dev.crosswire.core.alert.HumanState;
 import dev.crosswire.core.alert.Mutes;
 import dev.crosswire.core.finding.Finding;
@@ -46,10 +47,24 @@ record PushFilter(Set<FindingKind> kinds, Severity minimum, Set<String> desks) {
                 .toList();
     }
 
-    /** Whether a person has resolved the alert, or silenced it, itself or with others by a filter. */
+    /** Whether a person has resolved the alert, said that it rests on no claim, or silenced it, itself or by a filter. */
     static boolean isQuiet(Alert alert, Mutes mutes, Instant now) {
         return alert.human().status() == HumanState.Status.RESOLVED
+                || isNotAClaim(alert)
                 || alert.human().isMutedAt(now)
                 || mutes.hiding(alert.finding(), now).isPresent();
+    }
+
+    /** As long as the alert says nothing materially new since, and nobody has reopened it. */
+    private static boolean isNotAClaim(Alert alert) {
+        boolean said = false;
+        for (AlertAction action : alert.human().actions()) {
+            said = switch (action.kind()) {
+                case NOT_A_CLAIM -> !action.isOvertakenBy(alert.finding());
+                case REOPEN -> false;
+                case ACKNOWLEDGE, ASSIGN, RESOLVE, MUTE, UNMUTE, NOTE, MUTE_FILTER, UNMUTE_FILTER -> said;
+            };
+        }
+        return said;
     }
 }

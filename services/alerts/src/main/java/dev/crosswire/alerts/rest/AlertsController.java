@@ -122,7 +122,8 @@ final class AlertsController {
             operationId = "streamAlerts",
             summary = "Alerts as they change",
             description = "Server-sent events. \"alert\": an alert as in the list, its id a cursor; \"action\": what a"
-                    + " person did, its id a cursor; \"heartbeat\": how far the service is, at once and then every"
+                    + " person did, its id a cursor; when a mute ends by itself, its alert or its action comes once"
+                    + " more; \"heartbeat\": how far the service is, at once and then every"
                     + " 15 seconds; \"resync\": the cursor is too old, so load the list anew. A client that reads"
                     + " nothing for 30 seconds is cut off.")
     @Parameter(name = "cursor", ref = "#/components/parameters/streamCursor")

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -27,6 +28,12 @@ import java.io.UncheckedIOException;
                                         + " any case in query strings; parameters that are not known are ignored; every"
                                         + " answer carries X-Request-Id; errors are problems as RFC 9457 has them.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+@OpenAPIInclude(
+        classNames = {
+            "dev.crosswire.access.http.MeController",
+            "dev.crosswire.access.http.SessionController",
+            "dev.crosswire.access.http.AdminController"
+        })
 @Open
 @Controller
 @Hidden

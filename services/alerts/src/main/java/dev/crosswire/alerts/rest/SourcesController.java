@@ -6,6 +6,8 @@ import dev.crosswire.alerts.index.Sources;
 import dev.crosswire.alerts.json.SourceListJson;
 import dev.crosswire.alerts.json.SourceListJson.SourceJson;
 import dev.crosswire.alerts.json.SourceListJson.SourceRecordJson;
+import dev.crosswire.alerts.json.SourceListJson.SourceStatusJson;
+import dev.crosswire.core.article.SourceListing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,7 +46,7 @@ final class SourcesController {
     @Operation(
             operationId = "listSources",
             summary = "The outlets with what they said and how it fared",
-            description = "Every outlet that has a claim or a record, in order of id.")
+            description = "Every outlet that is listed, or has a claim or a record, in order of id.")
     @ApiResponse(
             responseCode = "200",
             description = "The outlets.",
@@ -64,15 +66,21 @@ final class SourcesController {
 
     private static SourceJson json(KnownSource source) {
         Optional<SourceActivity> activity = source.activity();
+        Optional<SourceListing> listing = source.listing();
         return new SourceJson(
                 source.id(),
-                null,
-                null,
-                null,
+                listing.map(it -> it.source().name()).orElse(null),
+                listing.flatMap(it -> it.source().owner()).orElse(null),
+                listing.flatMap(it -> it.source().agency()).orElse(null),
+                listing.map(it -> it.supply().name()).orElse(null),
+                listing.flatMap(SourceListing::address).orElse(null),
+                listing.flatMap(SourceListing::language).orElse(null),
+                listing.flatMap(SourceListing::desk).orElse(null),
+                listing.flatMap(SourceListing::licence).orElse(null),
                 activity.map(SourceActivity::claims).orElse(0),
                 activity.map(SourceActivity::recent).orElse(0),
                 activity.map(it -> it.lastClaimAt().toString()).orElse(null),
-                null,
+                source.status().map(SourceStatusJson::of).orElse(null),
                 source.record().map(SourceRecordJson::of).orElse(null));
     }
 }

@@ -1,6 +1,5 @@
 package dev.crosswire.alerts.topic;
 
-import dev.crosswire.alerts.index.TopicPosition;
 import dev.crosswire.core.alert.ActionKind;
 import dev.crosswire.core.alert.AlertAction;
 import io.micrometer.core.instrument.Counter;
@@ -8,18 +7,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Counts what people do, by kind, as it comes from the topic: what others' instances wrote counts as well, what stood there at a start does not. */
-public final class CountedActions implements TopicSink<AlertAction> {
+/** Counts what people do, by kind, as it comes from the topic: what others' instances wrote counts as well. */
+public final class CountedActions implements Consumer<AlertAction> {
 
-    private final TopicSink<AlertAction> sink;
-    private final ReadingStatus status;
     private final Map<ActionKind, Counter> kinds = new EnumMap<>(ActionKind.class);
 
-    /** Before that sink, of the topic whose reading has that status. */
-    public CountedActions(TopicSink<AlertAction> sink, ReadingStatus status, MeterRegistry registry) {
-        this.sink = sink;
-        this.status = status;
+    /** Counters of all kinds, from none. */
+    public CountedActions(MeterRegistry registry) {
         for (ActionKind kind : ActionKind.values()) {
             kinds.put(
                     kind,
@@ -31,37 +27,10 @@ public final class CountedActions implements TopicSink<AlertAction> {
     }
 
     @Override
-    public void begin(long epoch) {
-        sink.begin(epoch);
-    }
-
-    @Override
-    public Outcome put(String key, AlertAction action, Place place) {
-        Outcome outcome = sink.put(key, action, place);
+    public void accept(AlertAction action) {
         Counter kind = kinds.get(action.kind());
-        if (kind != null && outcome == Outcome.APPLIED && status.latest().ready()) {
+        if (kind != null) {
             kind.increment();
         }
-        return outcome;
-    }
-
-    @Override
-    public void remove(String key, Place place) {
-        sink.remove(key, place);
-    }
-
-    @Override
-    public void passed(int partition, long offset) {
-        sink.passed(partition, offset);
-    }
-
-    @Override
-    public void expired(int partition, long before) {
-        sink.expired(partition, before);
-    }
-
-    @Override
-    public TopicPosition position() {
-        return sink.position();
     }
 }

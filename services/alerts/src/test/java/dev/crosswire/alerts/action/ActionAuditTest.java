@@ -33,7 +33,7 @@ class ActionAuditTest {
     @Test
     void saysWhoDidWhatToWhat() {
         List<AuditEntry> trail = new ArrayList<>();
-        new ActionAudit(trail::add)
+        new ActionAudit(trail::add, () -> Instant.EPOCH)
                 .taken(action(
                         ActionKind.NOTE, new Target.OfAlert("cap", Optional.empty()), "anna", Optional.of("asked")));
 

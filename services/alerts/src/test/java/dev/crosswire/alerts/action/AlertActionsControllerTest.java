@@ -96,6 +96,23 @@ class AlertActionsControllerTest {
     }
 
     @Test
+    void whatWasAskedForAndNotTakenStandsInTheAuditTrail() {
+        assertThat(act("{\"action\":\"DANCE\"}").status()).isEqualTo(400);
+        topic.goAway();
+        assertThat(act("{\"action\":\"ACKNOWLEDGE\"}").status()).isEqualTo(503);
+        assertThat(client.post("/api/v1/mutes/preview", "{}").status()).isEqualTo(400);
+
+        JsonNode entries = client.get("/api/v1/admin/audit?limit=2").body().get("entries");
+        assertThat(entries).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.get("event").asText()).isEqualTo("REQUEST_REFUSED");
+            assertThat(entry.get("who").asText()).isEqualTo("anna");
+        });
+        assertThat(entries.get(0).get("detail").asText())
+                .startsWith("POST /api/v1/alerts/cap/actions, status 503: Kafka did not confirm");
+        assertThat(entries.get(1).get("detail").asText()).startsWith("POST /api/v1/alerts/cap/actions, status 400: ");
+    }
+
+    @Test
     void anActionShowsInTheAnswerWithWhoAndWhen() {
         JsonNode alert = done("{\"action\":\"ACKNOWLEDGE\",\"note\":\" Asked the ministry.\\nNo answer yet. \"}");
 

@@ -11,9 +11,9 @@ import java.time.InstantSource;
 @Singleton
 @Primary
 @Requires(property = "crosswire.test.clock", value = "movable")
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
 
-    static final Instant START = Instant.parse("2026-01-06T20:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-06T20:00:00Z");
 
     private volatile Instant now = START;
 
@@ -22,11 +22,13 @@ final class MovableClock implements InstantSource {
         return now;
     }
 
-    void reset() {
+    /** Back to its start. */
+    public void reset() {
         now = START;
     }
 
-    void forward(Duration by) {
+    /** On by so much; back where it is negative. */
+    public void forward(Duration by) {
         now = now.plus(by);
     }
 }

@@ -109,7 +109,10 @@ class LuceneClaimIndexTest {
                         Map.entry("a", new SourceActivity(2, 2, OPENED)),
                         Map.entry("b", new SourceActivity(1, 1, OPENED)));
         assertThat(index.activity(OPENED.plusSeconds(1)).get("a")).isEqualTo(new SourceActivity(2, 0, OPENED));
-        assertThat(new Sources(index).all(OPENED)).extracting(KnownSource::id).containsExactly("a", "b");
+        try (LuceneSourceIndex sources = LuceneSourceIndex.inMemory()) {
+            Sources known = Sources.of(index, sources);
+            assertThat(known.all(OPENED)).extracting(KnownSource::id).containsExactly("a", "b");
+        }
     }
 
     @Test

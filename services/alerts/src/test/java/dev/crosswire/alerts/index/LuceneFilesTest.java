@@ -110,6 +110,86 @@ class LuceneFilesTest {
     }
 
     @Test
+    void holdsAllThatWasPutWhenItIsCommittedAndWhenItIsSearched() {
+        LuceneAlertIndex before = open();
+        before.begin(42);
+        for (int i = 0; i < 1_000; i++) {
+            before.put(finding("f" + i).build(), 0, i);
+            if (i % 250 == 0) {
+                before.commit();
+                assertThat(before.search(AlertQuery.EVERYTHING).total()).isEqualTo(i + 1);
+            }
+        }
+        assertThat(before.find("f999")).isPresent();
+        close(before);
+
+        LuceneAlertIndex after = open();
+        assertThat(after.size()).isEqualTo(1_000);
+        assertThat(after.position().alerts().positions().last(0)).isEqualTo(999);
+        assertThat(after.search(AlertQuery.EVERYTHING).total()).isEqualTo(1_000);
+    }
+
+    @Test
+    void letsWhatAMuteHidArriveOnceMoreWhenItsEndHasCome() {
+        LuceneAlertIndex index = open();
+        index.begin(42);
+        index.beginActions(43);
+        index.put(finding("a").build(), 0, 5);
+        index.put(finding("b").build(), 0, 6);
+        index.apply(action("1", "a", ActionKind.MUTE, Optional.empty(), Optional.of(OPENED.plusSeconds(9))), 0, 3);
+        index.apply(muteOf("2", Map.of("source", "nobody"), OPENED.plusSeconds(9)), 0, 4);
+        long before = index.position().sequence();
+
+        index.announceEndsOfMutes(OPENED, OPENED.plusSeconds(8));
+        assertThat(index.next(before)).isEmpty();
+
+        index.announceEndsOfMutes(OPENED.plusSeconds(8), OPENED.plusSeconds(9));
+        Arrival alert = index.next(before).orElseThrow();
+        assertThat(alert)
+                .isInstanceOfSatisfying(
+                        Arrival.Changed.class,
+                        it -> assertThat(it.entry().alert().id()).isEqualTo("a"));
+        Arrival mute = index.next(alert.sequence()).orElseThrow();
+        assertThat(mute)
+                .isInstanceOfSatisfying(
+                        Arrival.Acted.class, it -> assertThat(it.action().id()).isEqualTo("2"));
+        assertThat(index.next(mute.sequence())).isEmpty();
+
+        index.announceEndsOfMutes(OPENED.plusSeconds(9), OPENED.plusSeconds(99));
+        assertThat(index.next(mute.sequence())).isEmpty();
+        assertThat(ids(index, AlertFilter.builder())).containsExactlyInAnyOrder("a", "b");
+        assertThat(index.actions()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAnAlertWithANameThatNoIndexTakesAndGoesOn() {
+        LuceneAlertIndex index = open();
+        index.begin(42);
+
+        assertThatThrownBy(() -> index.put(finding("x".repeat(40_000)).build(), 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than 10000 characters");
+        index.put(finding("a").build(), 0, 1);
+        index.commit();
+
+        assertThat(ids(index, AlertFilter.builder())).containsExactly("a");
+    }
+
+    @Test
+    void saysThatItCannotWriteWhenItsFilesAreClosedUnderIt() {
+        LuceneFolder files = LuceneFolder.inMemory("a format");
+        try (OrderedWrites writes = new OrderedWrites(files)) {
+            files.close();
+            writes.add(writer -> writer.addDocument(List.of()));
+
+            assertThatThrownBy(writes::settle)
+                    .isInstanceOf(IndexUnwritableException.class)
+                    .hasMessageContaining("cannot be written");
+            assertThatThrownBy(() -> writes.add(writer -> {})).isInstanceOf(IndexUnwritableException.class);
+        }
+    }
+
+    @Test
     void leavesFilesAloneThatAreNotItsOwn() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
         Files.writeString(folder.resolve("segments_1"), "not Lucene");

@@ -130,6 +130,11 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl());
     }
 
+    /** Nobody is signed in any more, wherever. */
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
     /** Leaves the page: nothing of it runs any more. */
     void leave() {
         driver.get("about:blank");

@@ -1,12 +1,23 @@
 package dev.crosswire.alerts.page;
 
 import static dev.crosswire.alerts.SampleFindings.OPENED;
+import static dev.crosswire.alerts.SampleFindings.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crosswire.alerts.action.MovableClock;
+import dev.crosswire.alerts.index.ClaimIndex;
+import dev.crosswire.alerts.index.Sources;
 import dev.crosswire.alerts.topic.ReadingStatus;
+import dev.crosswire.core.subject.PlacedClaim;
+import dev.crosswire.core.subject.Subject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(ChromiumPresent.class)
 class StatesBrowserTest {
 
-    /** Answers questions in place of the service, where a test cannot bring the service into the state that it needs. */
+    /**
+     * Answers questions in place of the service, for what it cannot be brought to do: an answer that never comes, and
+     * figures of a service that has run for an hour.
+     */
     private static final String ANSWER_INSTEAD = """
             const answers = (ANSWERS);
             const ask = window.fetch;
@@ -32,7 +46,8 @@ class StatesBrowserTest {
             """;
 
     @RegisterExtension
-    static final PageInBrowser page = new PageInBrowser();
+    static final PageInBrowser page =
+            new PageInBrowser(Map.of("crosswire.test.clock", "movable", "crosswire.test.failing", "possible"));
 
     private final List<Runnable> after = new ArrayList<>();
 
@@ -56,10 +71,20 @@ class StatesBrowserTest {
 
     @Test
     void tellsCalmFromBroken() {
-        answerInstead("""
-                { '/api/v1/stats': [200, { alerts: { stored: 9, open: 0, openByKind: {}, openHigh: 0 },
-                    claims: { stored: 9000, lastHour: 412 }, sourcesLastHour: 18, lagSeconds: 0.8, topics: [], ready: true,
-                    build: { version: '1', commit: 'abc' }, startedAt: '2026-01-06T18:30:00Z' }] }""");
+        MovableClock clock = page.bean(MovableClock.class);
+        clock.forward(Duration.between(clock.instant(), OPENED.plusSeconds(60)));
+        ClaimIndex claims = page.bean(ClaimIndex.class);
+        claims.begin(1);
+        for (int i = 0; i < 412; i++) {
+            claims.put(
+                    new PlacedClaim.Placed(
+                            new Subject("s", "army-size", "army-cap", new TreeMap<>(), Optional.empty()),
+                            claim("c-" + i, "outlet " + i % 18, "A", "800,000").claim()),
+                    0,
+                    i);
+        }
+        page.bean(ReadingStatus.class).read(clock.instant().minusMillis(800));
+        page.bean(ReadingStatus.class).goingWell(1, clock.instant());
         page.open("/alerts");
         page.awaitText("#notice", "No open alerts match. 412 claims from 18 sources checked in the last hour.");
         page.awaitLive();
@@ -72,25 +97,26 @@ class StatesBrowserTest {
 
     @Test
     void saysWhatFailedUnderWhichIdAndTriesAgain() {
+        page.expectComplaints();
         page.put(SummitFindings.armyCap());
-        answerInstead(
-                "window.answers = { '/api/v1/alerts?': [500, { detail: 'Something failed inside.', requestId: 'r-42' }] }");
+        page.bean(FailingAlerts.class).fail(true);
         page.open("/alerts");
-        page.awaitText("#notice", "The alerts could not be loaded. Something failed inside. (request r-42)");
+        page.awaitText("#notice", "The alerts could not be loaded. Something failed inside the alerts service");
+        assertThat(page.browser().one("#notice").getText()).containsPattern("\\(request [A-Za-z0-9._-]+\\)");
         page.browser().screenshot("error");
-        page.browser().script("delete window.answers['/api/v1/alerts?']");
+        page.bean(FailingAlerts.class).fail(false);
         page.browser().one("#notice button").click();
         page.awaitRows(1);
     }
 
     @Test
     void keepsWhatIsThereWhenALaterQuestionFails() {
+        page.expectComplaints();
         page.put(SummitFindings.armyCap());
-        answerInstead("window.answers = {}");
         page.openLive("/alerts", 1);
-        page.browser().script("window.answers['/api/v1/alerts?'] = [500, { detail: 'Something failed inside.' }]");
+        page.bean(FailingAlerts.class).fail(true);
         page.browser().one("[data-key='severity-HIGH']").click();
-        page.awaitText("#notice", "Something failed inside.");
+        page.awaitText("#notice", "Something failed inside the alerts service");
         page.awaitRows(1);
     }
 
@@ -107,9 +133,9 @@ class StatesBrowserTest {
 
     @Test
     void saysThatTheServiceIsBehind() {
-        answerInstead("""
-                { '/api/v1/stats': [200, { alerts: { stored: 9, open: 0, openHigh: 0 }, claims: { stored: 9, lastHour: 4 },
-                    sourcesLastHour: 1, lagSeconds: 95, topics: [], ready: true }] }""");
+        InstantSource clock = page.bean(MovableClock.class);
+        page.bean(ReadingStatus.class).read(clock.instant().minusSeconds(95));
+        page.bean(ReadingStatus.class).goingWell(7, clock.instant());
         page.open("/alerts");
         page.awaitText("#banner", "New alerts are delayed: processing is 95 seconds behind.");
         page.browser().screenshot("behind");
@@ -125,46 +151,14 @@ class StatesBrowserTest {
 
     @Test
     void saysThatASourceIsSilent() {
-        answerInstead("""
-                { '/api/v1/sources': [200, { sources: [{ id: 'vesna', name: 'Radio Vesna', owner: null, wire: null, claims: 4,
-                    claimsLastHour: 0, lastClaimAt: null, record: null, status: { lastFetch: null, error: null, silent: true } }] }] }""");
+        Sources sources = page.bean(Sources.class);
+        sources.listings().begin(1);
+        sources.listings().put("vesna", Told.listing("vesna", "Radio Vesna"), 0, 0);
+        sources.statuses().begin(1);
+        sources.statuses().put("vesna", Told.silent("vesna"), 0, 0);
         page.open("/alerts");
         page.awaitText("#banner", "A source is silent: Radio Vesna.");
-    }
-
-    @Test
-    void hidesWhatTheReaderMayNotDoAndSaysWhy() {
-        answerInstead(
-                "{ '/api/v1/me': [200, { name: 'vera', role: 'VIEWER', accounts: true, csrf: 'x', mayAct: false }] }");
-        page.put(SummitFindings.armyCap());
-        page.openLive("/alerts/army-cap", 1);
-        page.awaitText(".alert-actions", "You can read everything, but not act: your role is viewer.");
-        assertThat(page.browser().all("[data-action='acknowledge']")).isEmpty();
-        assertThat(page.browser().one("#control-account").getText()).isEqualTo("vera");
-        page.browser().screenshot("read-only");
-        page.keys("a");
-        page.awaitSaid("You can read everything");
-    }
-
-    @Test
-    void asksWhoTheReaderIsWhereTheServiceWantsToKnow() {
-        answerInstead("""
-                window.answers = { '/api/v1/me': [401, { detail: 'Sign in first.' }],
-                    '/api/v1/session': [401, { detail: 'The name or the password is wrong.' }] }""");
-        page.put(SummitFindings.armyCap());
-        page.open("/alerts");
-        page.awaitText(".sign-in h1", "Sign in to Crosswire");
-        assertThat(Axe.violations(page.browser())).isEmpty();
-        page.browser().screenshot("sign-in");
-        page.keys("anna", org.openqa.selenium.Keys.TAB, "wrong", org.openqa.selenium.Keys.ENTER);
-        page.awaitText(".sign-in .problem", "The name or the password is wrong.");
-
-        page.browser().script("""
-                window.answers['/api/v1/session'] = [200, {}];
-                window.answers['/api/v1/me'] = [200, { name: 'anna', role: 'EDITOR', accounts: true, csrf: 'c', mayAct: true }];
-                """);
-        page.keys("right", org.openqa.selenium.Keys.ENTER);
-        page.awaitRows(1);
-        assertThat(page.browser().one("#control-account").getText()).isEqualTo("anna");
+        sources.listings().begin(2);
+        sources.statuses().begin(2);
     }
 }

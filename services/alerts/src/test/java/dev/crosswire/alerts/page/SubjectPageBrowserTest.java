@@ -37,17 +37,33 @@ class SubjectPageBrowserTest {
         place(claims, "c-1", "northwire", "800,000", 0);
         place(claims, "c-2", "meridian", "700,000", 1);
         Sources sources = page.bean(Sources.class);
-        sources.begin(1);
-        sources.put(
-                new SourceRecord(
-                        "northwire", 40, Share.of(2, 40), Share.of(30, 40), Share.of(1, 40), Share.of(0, 40), OPENED),
-                0,
-                0);
-        sources.put(
-                new SourceRecord(
-                        "meridian", 29, Share.of(2, 29), Share.of(20, 29), Share.of(1, 29), Share.of(0, 29), OPENED),
-                0,
-                1);
+        sources.records().begin(1);
+        sources.records()
+                .put(
+                        "northwire",
+                        new SourceRecord(
+                                "northwire",
+                                40,
+                                Share.of(2, 40),
+                                Share.of(30, 40),
+                                Share.of(1, 40),
+                                Share.of(0, 40),
+                                OPENED),
+                        0,
+                        0);
+        sources.records()
+                .put(
+                        "meridian",
+                        new SourceRecord(
+                                "meridian",
+                                29,
+                                Share.of(2, 29),
+                                Share.of(20, 29),
+                                Share.of(1, 29),
+                                Share.of(0, 29),
+                                OPENED),
+                        0,
+                        1);
     }
 
     @Test

@@ -38,9 +38,13 @@ class ViewsBrowserTest {
         place(claims, "c-1", "northwire", "800,000", 0);
         place(claims, "c-2", "Radio Vesna", "700,000", 1);
         Sources sources = page.bean(Sources.class);
-        sources.begin(1);
-        sources.put(record("northwire", 240, 12, 180), 0, 0);
-        sources.put(record("Radio Vesna", 29, 4, 11), 0, 1);
+        sources.records().begin(1);
+        sources.records().put("northwire", record("northwire", 240, 12, 180), 0, 0);
+        sources.records().put("Radio Vesna", record("Radio Vesna", 29, 4, 11), 0, 1);
+        sources.listings().begin(1);
+        sources.listings().put("herald", Told.listing("herald", "The Herald"), 0, 0);
+        sources.statuses().begin(1);
+        sources.statuses().put("herald", Told.failing("herald", "herald.example answered 503"), 0, 0);
     }
 
     @Test
@@ -51,6 +55,9 @@ class ViewsBrowserTest {
         page.awaitText("#view tbody", "northwire");
         String table = page.browser().one("#view tbody").getText();
         assertThat(table).contains("75%", "5%", "too few to rate", "240", "29");
+        assertThat(table)
+                .contains("The Herald", "https://herald.example/feed", "Harbour Group", "world")
+                .contains("Error: herald.example answered 503");
         assertThat(page.browser().script("return document.activeElement.id")).isEqualTo("page-title");
         page.browser().screenshot("sources");
         assertThat(Axe.violations(page.browser())).isEmpty();

@@ -226,6 +226,19 @@ class AlertmanagerPushTest {
     }
 
     @Test
+    void tellsTheEndOfAnAlertThatAPersonSaidIsNoClaimAndThatItStandsAgainOnceReopened() {
+        put(SampleFindings.finding("f1").build());
+        rounds();
+
+        act(ActionKind.NOT_A_CLAIM, alert("f1"), Optional.empty());
+        assertThat(rounds()).containsExactly("f1 ends");
+        act(ActionKind.NOTE, alert("f1"), Optional.empty());
+        assertThat(rounds()).isEmpty();
+        act(ActionKind.REOPEN, alert("f1"), Optional.empty());
+        assertThat(rounds()).containsExactly("f1 stands");
+    }
+
+    @Test
     void isQuietAboutAMutedAlertUntilTheMuteIsOver() {
         put(SampleFindings.finding("f1").build());
         rounds();

@@ -61,12 +61,20 @@ class ClaimsControllerTest {
         place(ARMY, "c-1", "northwire", "800,000", 0);
         place(ARMY, "c-2", "Meridian", "700,000", 1);
         place(subject("army-size/limited=PL:x"), "c-3", "northwire", "300,000", 2);
-        sources.begin(1);
-        sources.put(
-                new SourceRecord(
-                        "northwire", 40, Share.of(2, 40), Share.of(30, 40), Share.of(1, 40), Share.of(0, 40), OPENED),
-                0,
-                0);
+        sources.records().begin(1);
+        sources.records()
+                .put(
+                        "northwire",
+                        new SourceRecord(
+                                "northwire",
+                                40,
+                                Share.of(2, 40),
+                                Share.of(30, 40),
+                                Share.of(1, 40),
+                                Share.of(0, 40),
+                                OPENED),
+                        0,
+                        0);
     }
 
     @AfterEach
@@ -203,7 +211,20 @@ class ClaimsControllerTest {
         JsonNode northwire = list.get(1);
         assertThat(fields(northwire))
                 .containsExactly(
-                        "id", "name", "owner", "wire", "claims", "claimsLastHour", "lastClaimAt", "status", "record");
+                        "id",
+                        "name",
+                        "owner",
+                        "wire",
+                        "kind",
+                        "address",
+                        "language",
+                        "desk",
+                        "licence",
+                        "claims",
+                        "claimsLastHour",
+                        "lastClaimAt",
+                        "status",
+                        "record");
         assertThat(northwire.get("lastClaimAt").asText()).isEqualTo(OPENED.toString());
         assertThat(northwire.at("/record/claims").asInt()).isEqualTo(40);
         assertThat(northwire.at("/record/contradicted/share").asDouble()).isEqualTo(0.05);

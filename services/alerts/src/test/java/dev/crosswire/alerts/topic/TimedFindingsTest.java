@@ -18,8 +18,8 @@ class TimedFindingsTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ReadingStatus status = new ReadingStatus("alert", "crosswire.alert.v1");
-    private final TimedFindings sink =
-            new TimedFindings(new FindingSink(new InMemoryAlertIndex(() -> NOW)), status, meters, () -> NOW);
+    private final TopicSink<Finding> sink = new WatchedSink<>(
+            new FindingSink(new InMemoryAlertIndex(() -> NOW)), status, new TimedFindings(meters, () -> NOW));
 
     private Timer delay() {
         return meters.get("crosswire.alerts.delay").timer();
