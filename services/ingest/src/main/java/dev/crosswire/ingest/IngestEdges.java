@@ -4,6 +4,7 @@ import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.extraction.Extractor;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.catalogue.CatalogueException;
+import dev.crosswire.ingest.article.ClaimBodies;
 import dev.crosswire.ingest.intake.ClaimFamilies;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.Readiness;
@@ -15,6 +16,7 @@ import dev.crosswire.ingest.kafka.KafkaClients;
 import dev.crosswire.ingest.kafka.MeteredProducers;
 import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.ingest.kafka.RegistryAnswers;
+import dev.crosswire.ingest.source.SourceBoard;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,9 +46,19 @@ final class IngestEdges {
         }
     }
 
+    @Singleton
+    Extractor extractor(Catalogue catalogue) {
+        return new Extractor(catalogue);
+    }
+
     @Context
-    ClaimReader claimReader(Catalogue catalogue, MeterRegistry meters) {
-        return new ExtractorReader(new Extractor(catalogue), meters);
+    ClaimReader claimReader(Extractor extractor, MeterRegistry meters) {
+        return new ExtractorReader(extractor, meters);
+    }
+
+    @Singleton
+    ClaimBodies claimBodies(Catalogue catalogue, Extractor extractor) {
+        return new ClaimBodies(catalogue, extractor);
     }
 
     @Singleton
@@ -104,8 +116,9 @@ final class IngestEdges {
             KafkaClients clients,
             Topics topics,
             SeenArticles seen,
+            SourceBoard board,
             WireSettings settings) {
-        ArticleReplay replay = new ArticleReplay(clients::consumer, topics.articles(), seen);
+        ArticleReplay replay = new ArticleReplay(clients::consumer, topics.articles(), seen, board);
         return new Reconnection(readiness, sink, replay, seen, settings);
     }
 }

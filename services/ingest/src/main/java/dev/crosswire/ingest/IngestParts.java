@@ -8,6 +8,7 @@ import dev.crosswire.ingest.intake.Intake;
 import dev.crosswire.ingest.intake.IntakeMetrics;
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
+import dev.crosswire.ingest.source.SourceBoard;
 import dev.crosswire.vitals.Vitals;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -31,20 +32,27 @@ final class IngestParts {
     }
 
     @Singleton
+    SourceBoard sourceBoard() {
+        return new SourceBoard();
+    }
+
+    @Singleton
     SeenArticles seenArticles(@Value("${crosswire.ingest.remembered-articles:250000}") int capacity) {
         return new SeenArticles(capacity);
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
     Intake intake(
             Readiness readiness,
             SeenArticles seen,
             ClaimReader reader,
             ClaimSink sink,
+            SourceBoard board,
             InstantSource clock,
             ClaimFamilies families,
             PrometheusMeterRegistry meters) {
-        return new Intake(readiness, seen, reader, sink, clock, new IntakeMetrics(meters, families, seen));
+        return new Intake(readiness, seen, reader, sink, board, clock, new IntakeMetrics(meters, families, seen));
     }
 
     @Bean(preDestroy = "close")

@@ -4,6 +4,8 @@ import dev.crosswire.access.HttpAddress;
 import dev.crosswire.access.HttpAddress.Settings;
 import dev.crosswire.access.http.AccessSettings;
 import dev.crosswire.ingest.kafka.Reconnection;
+import dev.crosswire.ingest.source.SourceWatch;
+import dev.crosswire.ingest.spool.SpoolDrain;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -51,6 +53,8 @@ public final class IngestService {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             // Only now: whoever cannot listen should not take the topics over from somebody who does.
             context.getBean(Reconnection.class).start();
+            context.getBean(SpoolDrain.class).start();
+            context.getBean(SourceWatch.class).start();
             LOG.info("Ingest listens on http://{}:{}", address.host(), server.getPort());
         } catch (RuntimeException e) {
             LOG.error("{}", sentence(e));

@@ -1,8 +1,9 @@
 package dev.crosswire.ingest.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crosswire.extraction.page.HtmlText;
+import dev.crosswire.core.article.ArticleIds;
 import dev.crosswire.extraction.page.PlainText;
+import dev.crosswire.sources.page.PageReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -20,50 +21,63 @@ final class ArticleFields {
 
     private static final String UNKNOWN_LANGUAGE = "und";
 
-    private final JsonNode json;
+    private final JsonFields fields;
+    private final Optional<ClaimList> claims;
 
-    private ArticleFields(JsonNode json) {
-        this.json = json;
+    private ArticleFields(JsonFields fields, Optional<ClaimList> claims) {
+        this.fields = fields;
+        this.claims = claims;
     }
 
-    /** The element at {@code index} of a request as an article, or the reason why it is none. */
-    static Submission read(int index, JsonNode json) {
+    /**
+     * The element at {@code index} of a request as an article, or the reason why it is none.
+     *
+     * @param claims reads the claims that must stand beside it; empty where its claims are still to be read
+     */
+    static Submission read(int index, JsonNode json, Optional<ClaimList> claims) {
         if (!json.isObject()) {
             return new Submission.Unusable(
-                    index, Optional.empty(), "an article must be a JSON object, not " + kind(json));
+                    index, Optional.empty(), "an article must be a JSON object, not " + JsonFields.kind(json));
         }
-        ArticleFields fields = new ArticleFields(json);
+        JsonFields fields = new JsonFields(json, "");
         Optional<String> id = Optional.empty();
         try {
             id = fields.name("id");
-            return new Submission.Usable(index, fields.article(id));
+            return new Submission.Usable(index, new ArticleFields(fields, claims).article(id));
         } catch (InvalidArticleException e) {
             return new Submission.Unusable(index, id, e.reason());
         }
     }
 
     private PostedArticle article(Optional<String> id) throws InvalidArticleException {
-        String source = name("source").orElseThrow(() -> missing("source"));
+        String source = fields.name("source").orElseThrow(() -> fields.missing("source"));
         String title = title();
-        Instant publishedAt = PublicationTime.parse(string("publishedAt").orElseThrow(() -> missing("publishedAt")));
+        Instant publishedAt = StatedTime.parse(
+                "publishedAt", fields.string("publishedAt").orElseThrow(() -> fields.missing("publishedAt")));
         Optional<String> url = url();
-        boolean retracted = retracted();
+        boolean retracted = fields.flag("retracted", false);
+        String identity = id.orElseGet(() -> ArticleIds.derived(source, url.orElse(title)));
+        // Whoever takes an article back takes its claims back.
+        Optional<GivenClaims> given = claims.isEmpty() || retracted
+                ? Optional.empty()
+                : Optional.of(claims.get().read(fields, identity, source));
         return new PostedArticle(
-                id.orElseGet(() -> ArticleIds.derived(source, url.orElse(title))),
+                identity,
                 source,
                 url,
                 title,
                 publishedAt,
                 language(),
-                name("wire"),
-                text(retracted),
+                fields.name("wire"),
+                text(retracted, url),
                 version(),
-                retracted);
+                retracted,
+                given);
     }
 
     private String title() throws InvalidArticleException {
-        String posted = string("title").orElseThrow(() -> missing("title"));
-        checkLength("title", posted, ArticleLimits.TITLE_CHARACTERS);
+        String posted = fields.string("title").orElseThrow(() -> fields.missing("title"));
+        fields.checkLength("title", posted, ArticleLimits.TITLE_CHARACTERS);
         String title = PlainText.line(posted);
         if (title.isEmpty()) {
             throw new InvalidArticleException("title is empty");
@@ -71,20 +85,20 @@ final class ArticleFields {
         return title;
     }
 
-    private String text(boolean retracted) throws InvalidArticleException {
-        Optional<String> text = string("text");
-        Optional<String> html = string("html");
+    private String text(boolean retracted, Optional<String> url) throws InvalidArticleException {
+        Optional<String> text = fields.string("text");
+        Optional<String> html = fields.string("html");
         if (text.isPresent() && html.isPresent()) {
             throw new InvalidArticleException("text and html are both given; give one of them");
         }
         String plain;
         if (html.isPresent()) {
-            checkLength("html", html.get(), ArticleLimits.HTML_CHARACTERS);
-            plain = HtmlText.of(html.get());
+            fields.checkLength("html", html.get(), ArticleLimits.HTML_CHARACTERS);
+            plain = PlainText.body(PageReader.read(html.get(), url).text());
         } else if (text.isPresent()) {
             plain = PlainText.body(text.get());
-        } else if (retracted) {
-            // Whoever takes an article back may not have its text any more.
+        } else if (retracted || claims.isPresent()) {
+            // Whoever takes an article back may not have its text any more, and claims bring the sentences they need.
             return "";
         } else {
             throw new InvalidArticleException("text is missing; give text or html");
@@ -101,11 +115,11 @@ final class ArticleFields {
     }
 
     private Optional<String> url() throws InvalidArticleException {
-        Optional<String> posted = string("url").map(String::strip);
+        Optional<String> posted = fields.string("url").map(String::strip);
         if (posted.isEmpty()) {
             return posted;
         }
-        checkLength("url", posted.get(), ArticleLimits.URL_CHARACTERS);
+        fields.checkLength("url", posted.get(), ArticleLimits.URL_CHARACTERS);
         URI uri;
         try {
             uri = new URI(posted.get());
@@ -128,11 +142,11 @@ final class ArticleFields {
     }
 
     private String language() throws InvalidArticleException {
-        Optional<String> posted = string("language").map(String::strip);
+        Optional<String> posted = fields.string("language").map(String::strip);
         if (posted.isEmpty()) {
             return UNKNOWN_LANGUAGE;
         }
-        checkLength("language", posted.get(), ArticleLimits.LANGUAGE_CHARACTERS);
+        fields.checkLength("language", posted.get(), ArticleLimits.LANGUAGE_CHARACTERS);
         try {
             return new Locale.Builder()
                     .setLanguageTag(posted.get().replace('_', '-'))
@@ -144,82 +158,19 @@ final class ArticleFields {
     }
 
     private OptionalInt version() throws InvalidArticleException {
-        Optional<JsonNode> posted = field("version");
+        Optional<JsonNode> posted = fields.field("version");
         if (posted.isEmpty()) {
             return OptionalInt.empty();
         }
         JsonNode version = posted.get();
         if (!version.isIntegralNumber()) {
-            throw new InvalidArticleException(
-                    version.isNumber()
-                            ? "version must be a whole number"
-                            : wrongKind("version", "a whole number", version));
+            throw version.isNumber()
+                    ? fields.wrong("version", "must be a whole number")
+                    : fields.wrongKind("version", "a whole number", version);
         }
         if (!version.canConvertToInt() || version.intValue() < 1 || version.intValue() > ArticleLimits.VERSION) {
             throw new InvalidArticleException("version must lie between 1 and " + ArticleLimits.VERSION);
         }
         return OptionalInt.of(version.intValue());
-    }
-
-    private boolean retracted() throws InvalidArticleException {
-        Optional<JsonNode> posted = field("retracted");
-        if (posted.isPresent() && !posted.get().isBoolean()) {
-            throw new InvalidArticleException(wrongKind("retracted", "true or false", posted.get()));
-        }
-        return posted.map(JsonNode::booleanValue).orElse(false);
-    }
-
-    /** A short name on one line, which people and logs show as it is: nothing in it may hide or reorder what is read. */
-    private Optional<String> name(String field) throws InvalidArticleException {
-        Optional<String> posted = string(field).map(String::strip);
-        if (posted.isEmpty()) {
-            return posted;
-        }
-        if (posted.get().isEmpty()) {
-            throw new InvalidArticleException(field + " is empty");
-        }
-        checkLength(field, posted.get(), ArticleLimits.NAME_CHARACTERS);
-        if (!PlainText.isOneCleanLine(posted.get())) {
-            throw new InvalidArticleException(field + " holds a control character");
-        }
-        return posted;
-    }
-
-    private Optional<String> string(String field) throws InvalidArticleException {
-        Optional<JsonNode> posted = field(field);
-        if (posted.isPresent() && !posted.get().isTextual()) {
-            throw new InvalidArticleException(wrongKind(field, "a string", posted.get()));
-        }
-        return posted.map(JsonNode::textValue);
-    }
-
-    private Optional<JsonNode> field(String field) {
-        return Optional.ofNullable(json.get(field)).filter(node -> !node.isNull());
-    }
-
-    private static void checkLength(String field, String value, int most) throws InvalidArticleException {
-        if (value.length() > most) {
-            throw new InvalidArticleException(field + " has " + value.length() + " characters and may have " + most);
-        }
-    }
-
-    private static InvalidArticleException missing(String field) {
-        return new InvalidArticleException(field + " is missing");
-    }
-
-    private static String wrongKind(String field, String wanted, JsonNode found) {
-        return field + " must be " + wanted + ", not " + kind(found);
-    }
-
-    private static String kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> "an array";
-            case OBJECT -> "an object";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL, MISSING -> "null";
-            case BINARY, POJO -> "something else";
-        };
     }
 }

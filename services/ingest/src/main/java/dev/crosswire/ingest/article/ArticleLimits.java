@@ -40,4 +40,22 @@ public final class ArticleLimits {
 
     public static final Instant EARLIEST_PUBLICATION = Instant.parse("1900-01-01T00:00:00Z");
     public static final Instant LATEST_PUBLICATION = Instant.parse("2200-01-01T00:00:00Z");
+
+    /** Claims of one article; a page of tables makes some hundred. */
+    public static final int CLAIMS = 2_000;
+
+    /** Entities of a claim; the catalogue's types have up to three roles. */
+    static final int ENTITIES = 16;
+
+    /** Characters of a sentence that makes a claim. */
+    static final int SENTENCE_CHARACTERS = 4_000;
+
+    /** Characters of the words that make a number. */
+    static final int SURFACE_CHARACTERS = 400;
+
+    /** Bytes of all texts that one claim carries; the checker takes no larger one. */
+    static final int CLAIM_BYTES = 24_000;
+
+    /** Digits of a number before or behind its decimal point; the distance to the stars takes 20. */
+    static final int DIGITS = 60;
 }

@@ -1,7 +1,7 @@
 package dev.crosswire.ingest.article;
 
 /** A posted article breaks a rule; its message is the reason that the client reads. */
-final class InvalidArticleException extends Exception {
+public final class InvalidArticleException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,8 @@ final class InvalidArticleException extends Exception {
         super(reason, null, false, false);
     }
 
-    String reason() {
+    /** The reason, a sentence without its full stop. */
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

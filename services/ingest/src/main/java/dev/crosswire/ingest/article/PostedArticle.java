@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * @param id as posted, or derived from source and url or title
  * @param publishedAt in whole milliseconds, which is what the topics keep
  * @param language BCP 47 tag, {@code und} where none was given
- * @param text plain text; empty only where {@code retracted}
+ * @param text plain text; empty only where {@code retracted} or {@code given}
  * @param version as posted; empty to let ingest count
+ * @param given claims that somebody else's extractor read in it, in place of those that ingest would read
  */
 public record PostedArticle(
         String id,
@@ -23,4 +24,21 @@ public record PostedArticle(
         Optional<String> wire,
         String text,
         OptionalInt version,
-        boolean retracted) {}
+        boolean retracted,
+        Optional<GivenClaims> given) {
+
+    /** An article whose claims are still to be read. */
+    public PostedArticle(
+            String id,
+            String source,
+            Optional<String> url,
+            String title,
+            Instant publishedAt,
+            String language,
+            Optional<String> wire,
+            String text,
+            OptionalInt version,
+            boolean retracted) {
+        this(id, source, url, title, publishedAt, language, wire, text, version, retracted, Optional.empty());
+    }
+}

@@ -3,6 +3,7 @@ package dev.crosswire.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crosswire.ingest.intake.Receipt;
+import dev.crosswire.ingest.intake.SinkUnavailableException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     static final int RETRY_AFTER_SECONDS = 5;
+    static final int RETRY_WHEN_BUSY_SECONDS = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,13 +81,19 @@ final class Answers {
         return bytes(new ProblemBody("about:blank", status.getReason(), status.getCode(), detail));
     }
 
+    static MutableHttpResponse<byte[]> unavailable(SinkUnavailableException e) {
+        return problem(e.isBusy() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE, e.sentence());
+    }
+
     private static MutableHttpResponse<byte[]> problem(HttpStatus status, Object body) {
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status)
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .body(bytes(body));
-        return status == HttpStatus.SERVICE_UNAVAILABLE
-                ? response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS))
-                : response;
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            case TOO_MANY_REQUESTS -> response.header("Retry-After", Integer.toString(RETRY_WHEN_BUSY_SECONDS));
+            default -> response;
+        };
     }
 
     private static byte[] bytes(Object body) {

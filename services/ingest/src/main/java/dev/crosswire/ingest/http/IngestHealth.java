@@ -1,6 +1,7 @@
 package dev.crosswire.ingest.http;
 
 import dev.crosswire.ingest.intake.Readiness;
+import dev.crosswire.ingest.spool.Spool;
 import dev.crosswire.vitals.Health;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -15,14 +16,17 @@ import java.util.function.BooleanSupplier;
 final class IngestHealth implements Health {
 
     private final Readiness readiness;
+    private final Spool spool;
     private final BooleanSupplier brokerAnswers;
     private final BooleanSupplier registryAnswers;
 
     IngestHealth(
             Readiness readiness,
+            Spool spool,
             @Named("broker-answers") BooleanSupplier brokerAnswers,
             @Named("registry-answers") BooleanSupplier registryAnswers) {
         this.readiness = readiness;
+        this.spool = spool;
         this.brokerAnswers = brokerAnswers;
         this.registryAnswers = registryAnswers;
     }
@@ -34,6 +38,12 @@ final class IngestHealth implements Health {
 
     @Override
     public Optional<String> obstacle() {
+        return outside()
+                .map(sentence ->
+                        sentence + spool.backlog().map(waits -> " " + waits).orElse(""));
+    }
+
+    private Optional<String> outside() {
         Optional<String> notReady = readiness.obstacle();
         if (notReady.isPresent()) {
             return notReady;

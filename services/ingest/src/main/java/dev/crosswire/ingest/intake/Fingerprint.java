@@ -1,15 +1,17 @@
 package dev.crosswire.ingest.intake;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.ingest.article.GivenClaims;
 import dev.crosswire.ingest.article.PostedArticle;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What makes two postings of one article the same.
  *
  * @param source who published it
- * @param content all that claims are read from: title, text, language, wire credit, and whether it was taken back. The
- *     publication time is not part of it, since feeds and files renew theirs without a change of text
+ * @param content all that claims are read from: title, text, language, wire credit, whether it was taken back, and the
+ *     claims themselves where they were given. The publication time is not part of it, since feeds and files renew theirs without a change of text
  * @param edition content with its publication time: a text that comes back with the time of an earlier version is a
  *     replay of that version, with a later time the outlet went back to it
  */
@@ -23,10 +25,12 @@ record Fingerprint(Digest source, Digest content, Digest edition) {
                 posted.language(),
                 posted.wire().orElse(""),
                 posted.retracted(),
+                posted.given().map(GivenClaims::digest),
                 posted.publishedAt());
     }
 
-    static Fingerprint of(Article article) {
+    /** @param given digest of the claims where they were given */
+    static Fingerprint of(Article article, Optional<String> given) {
         return of(
                 article.source(),
                 article.title(),
@@ -34,6 +38,7 @@ record Fingerprint(Digest source, Digest content, Digest edition) {
                 article.language(),
                 article.wire().orElse(""),
                 article.retracted(),
+                given,
                 article.publishedAt());
     }
 
@@ -44,8 +49,9 @@ record Fingerprint(Digest source, Digest content, Digest edition) {
             String language,
             String wire,
             boolean retracted,
+            Optional<String> given,
             Instant publishedAt) {
-        Digest content = Digest.of(title, text, language, wire, Boolean.toString(retracted));
+        Digest content = Digest.of(title, text, language, wire, Boolean.toString(retracted), given.orElse(""));
         return new Fingerprint(
                 Digest.of(source),
                 content,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,22 +81,30 @@ public final class SeenArticles {
         }
         return new Standing.Refused(
                 version == known.version
-                        ? "version " + version + " is known with another text; give a changed text a higher version"
+                        ? "version " + version
+                                + " is known with another text or other claims; give what has changed a higher version"
                         : "version " + version + " is older than version " + known.version + ", which is known");
     }
 
-    /** Takes note of a published version; of one that is not newer than the latest, nothing. */
-    public synchronized void remember(Article article, int claims) {
+    /**
+     * Takes note of a published version.
+     *
+     * @param claims how many claims it makes
+     * @param given digest of the claims where they were given rather than read here
+     * @return whether it is newer than what was known of the article
+     */
+    public synchronized boolean remember(Article article, int claims, Optional<String> given) {
         Digest id = Digest.of(article.id());
         Known known = byId.get(id);
         if (known != null && known.version >= article.version()) {
-            return;
+            return false;
         }
-        Fingerprint print = Fingerprint.of(article);
+        Fingerprint print = Fingerprint.of(article, given);
         byId.put(
                 id,
                 new Known(
                         article.version(), claims, print.source(), print.content(), editions(known, print.edition())));
+        return true;
     }
 
     private static List<Digest> editions(@Nullable Known known, Digest latest) {

@@ -1,6 +1,7 @@
 package dev.crosswire.ingest.kafka;
 
 import dev.crosswire.core.article.Article;
+import dev.crosswire.ingest.intake.Heard;
 import dev.crosswire.ingest.intake.SeenArticles;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.UnusableRecordException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the article topic into {@link SeenArticles}, up to what was committed when it began: the whole of it at first,
+ * Reads the article topic into {@link SeenArticles}, and tells {@link Heard} of it, up to what was committed when it began: the whole of it at first,
  * what is new after that. Of one thread.
  */
 public final class ArticleReplay {
@@ -34,13 +36,18 @@ public final class ArticleReplay {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Topic<String, Article> articles;
     private final SeenArticles seen;
+    private final Heard heard;
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     public ArticleReplay(
-            Supplier<Consumer<String, byte[]>> consumers, Topic<String, Article> articles, SeenArticles seen) {
+            Supplier<Consumer<String, byte[]>> consumers,
+            Topic<String, Article> articles,
+            SeenArticles seen,
+            Heard heard) {
         this.consumers = consumers;
         this.articles = articles;
         this.seen = seen;
+        this.heard = heard;
     }
 
     /**
@@ -98,8 +105,8 @@ public final class ArticleReplay {
     private void remember(ConsumerRecord<String, byte[]> record) {
         try {
             Article article = articles.valueSerde().deserializer().deserialize(record.topic(), record.value());
-            if (article != null) {
-                seen.remember(article, claims(record));
+            if (article != null && seen.remember(article, claims(record), given(record))) {
+                heard.published(article.source(), article.observedAt(), claims(record));
             }
         } catch (SerializationException | UnusableRecordException e) {
             LOG.warn(
@@ -109,6 +116,13 @@ public final class ArticleReplay {
                     record.partition(),
                     e.getMessage());
         }
+    }
+
+    /** The digest of claims that were given; empty where ingest read them. */
+    private static Optional<String> given(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(record.headers().lastHeader(TransactionRecords.GIVEN_HEADER))
+                .flatMap(header -> Optional.ofNullable(header.value()))
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     /** How many claims stood beside the article; 0 where its writer did not say. */

@@ -60,6 +60,44 @@ public record KafkaClients(WireSettings settings, String instance) {
         return new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** A producer of what is true again a moment later, outside of transactions. */
+    public Producer<byte[], byte[]> plainProducer() {
+        Map<String, Object> configuration = new HashMap<>(Map.of(
+                "linger.ms", 5,
+                "buffer.memory", 4 * 1024 * 1024,
+                "max.block.ms", PATIENCE_MS,
+                "request.timeout.ms", 4_000,
+                "delivery.timeout.ms", 2 * PATIENCE_MS,
+                "socket.connection.setup.timeout.ms", 2_000,
+                "reconnect.backoff.max.ms", 1_000));
+        configuration.putAll(settings.kafka());
+        configuration.put("client.id", name() + "-sources");
+        configuration.put("acks", "all");
+        configuration.put("enable.idempotence", true);
+        return new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer of somebody's topic of articles, whose group remembers how far it came. */
+    public Consumer<byte[], byte[]> groupConsumer(String topic) {
+        Map<String, Object> configuration = new HashMap<>(Map.of(
+                "default.api.timeout.ms", PATIENCE_MS,
+                "request.timeout.ms", 4_000,
+                "session.timeout.ms", 10_000,
+                "max.poll.records", 200,
+                // One poll holds what one batch of the spool may hold, and never a topic's backlog.
+                "fetch.max.bytes", 8 * 1024 * 1024,
+                "max.partition.fetch.bytes", 2 * 1024 * 1024,
+                "socket.connection.setup.timeout.ms", 2_000,
+                "reconnect.backoff.max.ms", 1_000));
+        configuration.putAll(settings.kafka());
+        configuration.put("client.id", name() + "-" + topic);
+        configuration.put("group.id", name() + "-" + topic);
+        configuration.put("isolation.level", "read_committed");
+        configuration.put("enable.auto.commit", false);
+        configuration.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     /** A client that asks the broker whether it is there. */
     public Admin admin() {
         Map<String, Object> configuration = new HashMap<>(Map.of(

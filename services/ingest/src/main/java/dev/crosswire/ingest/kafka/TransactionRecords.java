@@ -31,6 +31,12 @@ record TransactionRecords(List<ProducerRecord<String, byte[]>> toSend, Map<Strin
     /** Header of an article's record that says how many claims stand beside it, for the answer to a replay. */
     static final String CLAIMS_HEADER = "crosswire-claims";
 
+    /**
+     * Header of an article's record with the digest of its claims, where they were given rather than read here: the
+     * article alone could not tell whether they are the same again.
+     */
+    static final String GIVEN_HEADER = "crosswire-given-claims";
+
     /** Bytes of one value: Kafka's default of 1 MiB less what surrounds it. */
     static final int RECORD_BYTES = 1_040_000;
 
@@ -73,6 +79,8 @@ record TransactionRecords(List<ProducerRecord<String, byte[]>> toSend, Map<Strin
                     articles.valueSerde().serializer().serialize(articles.name(), read.article()));
             article.headers()
                     .add(CLAIMS_HEADER, Integer.toString(read.claims().size()).getBytes(StandardCharsets.UTF_8));
+            read.given()
+                    .ifPresent(digest -> article.headers().add(GIVEN_HEADER, digest.getBytes(StandardCharsets.UTF_8)));
             records.add(article);
             long bytes = article.value().length;
             for (Claim claim : read.claims()) {

@@ -1,14 +1,21 @@
 package dev.crosswire.ingest.http;
 
+import dev.crosswire.extraction.Extractor;
+import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.ingest.Claims;
+import dev.crosswire.ingest.article.ClaimBodies;
 import dev.crosswire.ingest.intake.ClaimFamilies;
 import dev.crosswire.ingest.intake.ClaimReader;
 import dev.crosswire.ingest.intake.ClaimSink;
 import dev.crosswire.ingest.intake.ReadArticle;
+import dev.crosswire.ingest.spool.Spool;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,6 +67,12 @@ class EdgesForTests {
         }
 
         @Singleton
+        ClaimBodies claimBodies() {
+            Catalogue catalogue = Catalogue.load();
+            return new ClaimBodies(catalogue, new Extractor(catalogue));
+        }
+
+        @Singleton
         ClaimSink sink(EdgesForTests edges) {
             return articles -> {
                 edges.published.addAll(articles);
@@ -77,6 +90,15 @@ class EdgesForTests {
         @Named("registry-answers")
         BooleanSupplier registryAnswers(EdgesForTests edges) {
             return () -> edges.registryAnswers;
+        }
+
+        @Singleton
+        Spool spool() {
+            try {
+                return new Spool(Files.createTempDirectory("spool"), 1_000_000);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Singleton

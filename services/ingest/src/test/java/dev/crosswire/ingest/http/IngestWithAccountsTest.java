@@ -46,6 +46,9 @@ class IngestWithAccountsTest implements TestPropertyProvider {
     @Inject
     private Readiness readiness;
 
+    @Inject
+    private EdgesForTests edges;
+
     @Override
     public @NonNull Map<String, String> getProperties() {
         try {
@@ -64,6 +67,32 @@ class IngestWithAccountsTest implements TestPropertyProvider {
         readiness.ready();
 
         assertThat(post("Bearer " + ingestToken).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void namesClaimsThatAreGivenAfterTheTokenThatGaveThem() throws Exception {
+        readiness.ready();
+        String body = """
+                {"id": "signed", "source": "northwire", "title": "Talks end", "publishedAt": "2026-01-06T18:30:00Z",
+                 "claims": [{"type": "country-total", "quantity": {"value": 35, "bound": "EXACT", "unit": "count"},
+                             "modality": "ACTUAL", "polarity": "ASSERTED", "confidence": 0.9,
+                             "evidence": {"sentence": "35 countries came."}}]}
+                """;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + "/api/v1/claims"))
+                .header("Content-Type", "application/json");
+
+        assertThat(send(request.POST(BodyPublishers.ofString(body))).statusCode())
+                .isEqualTo(401);
+        assertThat(send(request.header("Authorization", "Bearer " + ingestToken))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(edges.published("signed")
+                        .getFirst()
+                        .claims()
+                        .getFirst()
+                        .evidence()
+                        .extractor())
+                .isEqualTo("feed");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.crosswire.ingest.intake.Receipt.Rejected;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class IntakeTest {
     private final SeenArticles seen = new SeenArticles(1000);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<List<ReadArticle>> transactions = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private Map<String, String> refusals = Map.of();
     private Optional<SinkUnavailableException> outage = Optional.empty();
 
@@ -37,6 +39,7 @@ class IntakeTest {
             seen,
             this::claims,
             this::publish,
+            (source, at, claims) -> heard.add(source + " " + at + " " + claims),
             InstantSource.fixed(NOW),
             new IntakeMetrics(meters, new ClaimFamilies(Set.of("statement")), seen));
 
@@ -58,6 +61,15 @@ class IntakeTest {
         }
         transactions.add(articles);
         return refusals;
+    }
+
+    @Test
+    void tellsOfWhatWasPublishedAndOfNothingElse() throws Exception {
+        refusals = Map.of("b", "too long");
+        intake.take(List.of(posted(0, "a", "One. Two."), posted(1, "b", "Three.")));
+        intake.take(List.of(posted(0, "a", "One. Two.")));
+
+        assertThat(heard).containsExactly("northwire " + NOW.truncatedTo(ChronoUnit.MILLIS) + " 2");
     }
 
     @Test

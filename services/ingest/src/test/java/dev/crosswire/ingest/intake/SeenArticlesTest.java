@@ -66,8 +66,9 @@ class SeenArticlesTest {
         assertThat(seen.standing(stated("one", 5))).isEqualTo(new Standing.New(5));
         assertThat(seen.standing(stated("two", 9))).isEqualTo(new Standing.New(9));
         assertThat(seen.standing(stated("two", 4)))
-                .isEqualTo(new Standing.Refused(
-                        "version 4 is known with another text; give a changed text a higher version"));
+                .isEqualTo(
+                        new Standing.Refused(
+                                "version 4 is known with another text or other claims; give what has changed a higher version"));
         assertThat(seen.standing(stated("two", 3)))
                 .isEqualTo(new Standing.Refused("version 3 is older than version 4, which is known"));
     }
@@ -93,15 +94,15 @@ class SeenArticlesTest {
     void forgetsTheArticleThatWasLongestUntouched() {
         SeenArticles small = new SeenArticles(2);
         for (String id : new String[] {"1", "2"}) {
-            small.remember(article(id), 0);
+            small.remember(article(id), 0, Optional.empty());
         }
-        small.remember(article("3"), 0);
+        small.remember(article("3"), 0, Optional.empty());
 
         assertThat(small.size()).isEqualTo(2);
     }
 
     private void publish(PostedArticle posted, int version) {
-        seen.remember(article(posted, version), 7);
+        seen.remember(article(posted, version), 7, Optional.empty());
     }
 
     private static Article article(String id) {

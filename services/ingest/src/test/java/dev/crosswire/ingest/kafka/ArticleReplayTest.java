@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswire.ingest.article.PostedArticle;
 import dev.crosswire.ingest.intake.SeenArticles;
 import dev.crosswire.ingest.intake.SeenArticles.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ class ArticleReplayTest {
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
     private final SeenArticles seen = new SeenArticles(100);
+    private final List<String> heard = new ArrayList<>();
     private MockConsumer<String, byte[]> consumer = consumer(0);
-    private final ArticleReplay replay = new ArticleReplay(() -> consumer, PlainTopics.articles(), seen);
+    private final ArticleReplay replay = new ArticleReplay(
+            () -> consumer, PlainTopics.articles(), seen, (source, at, claims) -> heard.add(source + " " + claims));
 
     @Test
     void knowsEveryArticleWithItsLatestVersionAndClaims() {
@@ -39,6 +42,22 @@ class ArticleReplayTest {
         assertThat(seen.standing(posted("a", "second"))).isEqualTo(new Standing.Again(2, 5));
         assertThat(seen.standing(posted("b", "other"))).isEqualTo(new Standing.Again(1, 2));
         assertThat(consumer.closed()).isTrue();
+        assertThat(heard).hasSize(3).allMatch(each -> each.matches("\\w+ [245]"));
+    }
+
+    @Test
+    void doesNotTakeGivenClaimsForThoseThatItWouldReadItself() {
+        consumer = consumer(1);
+        consumer.schedulePollTask(() -> {
+            ConsumerRecord<String, byte[]> record =
+                    new ConsumerRecord<>(TOPIC, 0, 0, "key", PlainTopics.bytes("a 1 text"));
+            record.headers().add("crosswire-claims", PlainTopics.bytes("4"));
+            record.headers().add("crosswire-given-claims", PlainTopics.bytes("0123456789abcdef"));
+            consumer.addRecord(record);
+        });
+        replay.catchUp();
+
+        assertThat(seen.standing(posted("a", "text"))).isEqualTo(new Standing.New(2));
     }
 
     @Test
