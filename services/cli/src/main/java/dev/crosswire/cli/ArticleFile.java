@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosswire.sources.folder.FileKind;
+import dev.crosswire.sources.page.Page;
+import dev.crosswire.sources.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,11 +22,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 
 /**
- * Reads the articles of one file: JSON (one article or an array), NDJSON, HTML or plain text. What a file does not say,
- * the options or the file itself do. A large file is read piece by piece, but for HTML and text, which are one article.
+ * Reads the articles of one file: JSON (one article or an array), NDJSON, HTML, plain text, or what an agency sends. What a
+ * file does not say, the options or the file itself do. A large file of JSON is read piece by piece.
  */
 final class ArticleFile {
 
@@ -61,7 +63,8 @@ final class ArticleFile {
         JSON,
         NDJSON,
         HTML,
-        TEXT;
+        TEXT,
+        AGENCY;
 
         /** By the file's ending; empty if the ending says nothing. */
         static Optional<Format> ofName(String name) {
@@ -83,18 +86,29 @@ final class ArticleFile {
     void read(InputStream input, Consumer<Found> articles, Consumer<ArticleService.Rejection> unreadable)
             throws IOException {
         BufferedInputStream in = new BufferedInputStream(input);
-        switch (Format.ofName(name).orElse(sniffed(in))) {
+        Format format = format(in);
+        switch (format) {
             case JSON -> readJson(in, articles, unreadable);
             case NDJSON -> readLines(in, articles, unreadable);
-            case HTML -> readDocument(in, true, articles, unreadable);
-            case TEXT -> readDocument(in, false, articles, unreadable);
+            case HTML, TEXT, AGENCY -> readWhole(in, format, articles, unreadable);
         }
     }
 
-    private static Format sniffed(BufferedInputStream in) throws IOException {
-        in.mark(4096);
-        String begin = new String(in.readNBytes(4000), StandardCharsets.UTF_8).strip();
+    /** What an agency sends is told by its content, since it goes by the names that others use too. */
+    private Format format(BufferedInputStream in) throws IOException {
+        in.mark(FileKind.HEAD_BYTES + 1);
+        byte[] head = in.readNBytes(FileKind.HEAD_BYTES);
         in.reset();
+        Optional<Format> named = Format.ofName(name);
+        boolean open = named.isEmpty() || named.get() == Format.JSON;
+        if (open && FileKind.of(name, head).equals(Optional.of(FileKind.AGENCY))) {
+            return Format.AGENCY;
+        }
+        return named.orElseGet(() -> sniffed(head));
+    }
+
+    private static Format sniffed(byte[] head) {
+        String begin = new String(head, 0, Math.min(head.length, 4000), StandardCharsets.UTF_8).strip();
         if (begin.startsWith("[")) {
             return Format.JSON;
         }
@@ -146,8 +160,8 @@ final class ArticleFile {
         articles.accept(new Found(origin, article));
     }
 
-    private void readDocument(
-            InputStream in, boolean html, Consumer<Found> articles, Consumer<ArticleService.Rejection> unreadable)
+    private void readWhole(
+            InputStream in, Format format, Consumer<Found> articles, Consumer<ArticleService.Rejection> unreadable)
             throws IOException {
         byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -156,18 +170,34 @@ final class ArticleFile {
             unreadable.accept(new ArticleService.Rejection(name, reason));
             return;
         }
+        switch (format) {
+            case AGENCY ->
+                new AgencyFile(name, source.orElse(stem()), source.isPresent(), published.orElse(modified))
+                        .read(bytes, articles, unreadable);
+            case HTML -> articles.accept(new Found(name, page(bytes, text)));
+            case JSON, NDJSON, TEXT -> {
+                ObjectNode article = begin(firstLine(text), published.orElse(modified));
+                articles.accept(new Found(name, article.put("text", text)));
+            }
+        }
+    }
+
+    private ObjectNode begin(String title, Instant time) {
         ObjectNode article = JSON.createObjectNode();
         article.put("id", stem() + "-" + shortHash());
         article.put("source", source.orElse(stem()));
-        article.put("title", html ? titleOfHtml(text) : firstLine(text));
-        article.put("publishedAt", published.orElse(modified).toString());
-        article.put(html ? "html" : "text", text);
-        articles.accept(new Found(name, article));
+        article.put("title", title);
+        article.put("publishedAt", time.toString());
+        return article;
     }
 
-    private String titleOfHtml(String html) {
-        String title = Jsoup.parse(html).title();
-        return title.isBlank() ? stem() : bounded(title);
+    private ObjectNode page(byte[] bytes, String html) {
+        Page page = PageReader.read(bytes, Optional.empty(), Optional.empty());
+        ObjectNode article = begin(
+                page.title().map(ArticleFile::bounded).orElse(stem()),
+                page.modifiedAt().or(page::publishedAt).or(() -> published).orElse(modified));
+        // What no article was found in may still be one to the service.
+        return page.text().isBlank() ? article.put("html", html) : article.put("text", page.text());
     }
 
     private static String firstLine(String text) {
@@ -200,13 +230,13 @@ final class ArticleFile {
         }
     }
 
-    private static void putIfMissing(ObjectNode article, String field, String value) {
+    static void putIfMissing(ObjectNode article, String field, String value) {
         if (article.path(field).isMissingNode() || article.path(field).isNull()) {
             article.put(field, value);
         }
     }
 
-    private static String notJson(JsonProcessingException e) {
+    static String notJson(JsonProcessingException e) {
         return "it is not JSON: " + e.getOriginalMessage();
     }
 }

@@ -2,7 +2,7 @@ package dev.crosswire.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crosswire.core.article.Article;
-import dev.crosswire.extraction.page.HtmlText;
+import dev.crosswire.sources.page.PageReader;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,7 +43,9 @@ record ArticleLine(JsonNode id, Article article, boolean html) {
                         published,
                         line.string("language").orElse(UNKNOWN_LANGUAGE),
                         Optional.empty(),
-                        html.map(HtmlText::of).or(() -> text).orElse(""),
+                        html.map(page -> PageReader.read(page, Optional.empty()).text())
+                                .or(() -> text)
+                                .orElse(""),
                         false),
                 html.isPresent());
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Posts articles to the ingest service, and waits for one that is busy or just starting. */
+/** Posts articles to the ingest service, and waits for one that is busy or just starting. Thread-safe. */
 final class ArticleService {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -119,12 +119,14 @@ final class ArticleService {
         Duration wait = FIRST_WAIT;
         while (true) {
             String trouble;
+            Duration asked = Duration.ZERO;
             try {
                 HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (response.statusCode() != 503 && response.statusCode() != 429) {
                     return response;
                 }
                 trouble = detail(response.body());
+                asked = retryAfter(response);
             } catch (IOException e) {
                 trouble = e.getMessage() == null ? "nothing listens there" : e.getMessage();
             } catch (InterruptedException e) {
@@ -135,9 +137,17 @@ final class ArticleService {
                 throw new CommandFailedException("The ingest service at " + articles + " took no articles for "
                         + PATIENCE.toSeconds() + " s (" + trouble + "): check it with `crosswire status`.");
             }
-            pause(wait);
+            pause(wait.compareTo(asked) > 0 ? wait : asked);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
         }
+    }
+
+    /** What the service asks for; nothing where it states no number of seconds. */
+    private static Duration retryAfter(HttpResponse<String> response) {
+        String seconds = response.headers().firstValue("Retry-After").orElse("").strip();
+        return seconds.matches("[0-9]{1,9}")
+                ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), PATIENCE.toSeconds()))
+                : Duration.ZERO;
     }
 
     private static void pause(Duration wait) {

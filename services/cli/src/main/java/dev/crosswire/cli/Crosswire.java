@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             TailCommand.class,
             ExplainCommand.class,
+            SourcesCommand.class,
             AccountCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -61,7 +62,7 @@ public final class Crosswire implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: up, down, status, ingest, extract, compare, tail, explain or account.");
+                "Say what to do: up, down, status, ingest, extract, compare, tail, explain, sources or account.");
     }
 
     private static String describe(Exception failure) {

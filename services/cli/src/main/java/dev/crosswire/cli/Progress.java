@@ -1,6 +1,7 @@
 package dev.crosswire.cli;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -9,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
 
     private static final int MILLIS = 200;
+    private static final int UNKNOWN = -1;
 
     private final ProgressBar bar;
 
@@ -16,16 +18,35 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
+    /** A number of things that is not known before. */
     static Optional<Progress> ofWatchedTerminal(String what) {
+        return watched(what, UNKNOWN, builder -> builder);
+    }
+
+    /** How far a file has been read. */
+    static Optional<Progress> ofBytes(String file, long total) {
+        return watched(Printable.of(file), total, builder -> builder.setUnit(" MB", 1 << 20));
+    }
+
+    /** A known number of things. */
+    static Optional<Progress> ofTotal(String what, int total) {
+        return watched(what, total, builder -> builder);
+    }
+
+    private static Optional<Progress> watched(String what, long total, UnaryOperator<ProgressBarBuilder> more) {
         if (!Terminal.isWatched()) {
             return Optional.empty();
         }
-        return Optional.of(new Progress(new ProgressBarBuilder()
-                .setTaskName(what)
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(MILLIS)
+        return Optional.of(new Progress(more.apply(new ProgressBarBuilder()
+                        .setTaskName(what)
+                        .setInitialMax(total)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(MILLIS))
                 .build()));
+    }
+
+    void to(long now) {
+        bar.stepTo(now);
     }
 
     void step(int more) {

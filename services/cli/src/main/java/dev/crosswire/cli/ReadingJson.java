@@ -9,6 +9,8 @@ import dev.crosswire.extraction.Reading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What was read in an article, for programs: one line with the quantities and the claims, in the order of the contract. */
 final class ReadingJson {
@@ -54,8 +56,12 @@ final class ReadingJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("claims");
+        Map<String, Integer> indices = new HashMap<>();
         for (Claim claim : reading.claims()) {
-            claims.write(claim);
+            indices.put(claim.id(), indices.size());
+        }
+        for (Claim claim : reading.claims()) {
+            claims.write(claim, indices);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -1,9 +1,12 @@
 package dev.crosswire.cli;
 
+import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.local.Endpoints;
 import dev.crosswire.local.LocalStack;
 import dev.crosswire.local.Part;
 import dev.crosswire.local.StackSettings;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,21 +26,36 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private PortOptions ports;
 
-    @Option(names = "--demo", description = "Also ingests the sample articles, dated relative to now.")
-    private boolean demo;
+    @Option(
+            names = "--demo",
+            arity = "0..1",
+            fallbackValue = "fast",
+            paramLabel = "live",
+            description =
+                    "Also ingests the sample articles, dated relative to now; with --demo=live one by one, over two"
+                            + " minutes.")
+    private Optional<DemoPace> demo = Optional.empty();
 
     @Override
     public Integer call() {
-        StackSettings settings = StackSettings.everything(data.folder().path()).withPorts(ports.ports());
+        Path folder = data.folder().path();
+        // Read before anything runs: the demo's rates are of the day on which its articles were first posted.
+        Optional<Instant> posted = demo.map(pace -> Demo.postedAt(folder));
+        StackSettings all = StackSettings.everything(folder).withPorts(ports.ports());
+        StackSettings settings = posted.map(at -> new DemoSettings(folder, at, Settings.ofThisProcess()).on(all))
+                .orElse(all);
         try (LocalStack stack = LocalStack.open(settings)) {
             // Ctrl-C, SIGTERM and the end of the terminal come this way at any moment, also during the start.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-stack"));
             stack.start(Terminal::tick);
             sayWhere(stack.endpoints());
-            if (demo) {
-                new Demo(stack.endpoints(), data.folder().path()).run();
+            if (demo.isPresent() && demo.get() == DemoPace.FAST) {
+                new Demo(stack.endpoints(), folder).run(posted.orElseThrow(), DemoPace.FAST);
             }
             Terminal.say("Press Ctrl-C to stop.");
+            if (demo.isPresent() && demo.get() == DemoPace.LIVE) {
+                replayBeside(new Demo(stack.endpoints(), folder), posted.orElseThrow());
+            }
             Optional<String> failure = stack.awaitFailure();
             if (failure.isEmpty()) {
                 return 0;
@@ -45,6 +63,17 @@ final class UpCommand implements Callable<Integer> {
             Terminal.say(failure.get() + " Everything else is being stopped; the data is intact.");
         }
         return 1;
+    }
+
+    /** While the articles come in, a part of the stack that fails is noticed as at any other time. */
+    private static void replayBeside(Demo demo, Instant posted) {
+        Thread.ofPlatform().daemon().name("live-demo").start(() -> {
+            try {
+                demo.run(posted, DemoPace.LIVE);
+            } catch (CommandFailedException e) {
+                Terminal.say(String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     private void stop(LocalStack stack) {

@@ -98,7 +98,13 @@ class ExtractStreamTest {
                                 "place",
                                 "asOf",
                                 "confidence",
-                                "evidence");
+                                "evidence",
+                                "aggregation",
+                                "part",
+                                "document",
+                                "validFrom",
+                                "validTo",
+                                "supersession");
                 assertThat(names(claim.path("evidence"))).containsExactly("sentence", "start", "end");
             }
         }

@@ -45,12 +45,12 @@ class InfrastructureTest {
             assertThat(TopicSetup.run(stack.wire())).isEqualTo(new TopicSetup.Outcome(List.of(), List.of()));
             subjects =
                     List.of(get(stack, "/subjects").replaceAll("[\\[\\]\"]", "").split(","));
-            assertThat(subjects).hasSize(8).contains("test.crosswire.claim.v1-value");
+            assertThat(subjects).hasSize(10).contains("test.crosswire.claim.v1-value");
             assertThat(get(stack, "/config/test.crosswire.claim.v1-value")).contains("FULL_TRANSITIVE");
             writeOneRecord(stack);
             claimsGoOutAndBackThroughTheRegistry(stack);
         }
-        assertThat(steps).anyMatch(step -> step.equals("10 topics created, 8 schemas registered"));
+        assertThat(steps).anyMatch(step -> step.equals("12 topics created, 10 schemas registered"));
 
         try (LocalStack again = LocalStack.started(settings)) {
             assertThat(TopicSetup.run(again.wire())).isEqualTo(new TopicSetup.Outcome(List.of(), List.of()));
