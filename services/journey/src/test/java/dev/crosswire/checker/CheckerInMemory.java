@@ -2,9 +2,11 @@ package dev.crosswire.checker;
 
 import dev.crosswire.core.claim.ClaimEvent;
 import dev.crosswire.core.claim.RejectedClaim;
+import dev.crosswire.core.finding.Desks;
 import dev.crosswire.core.finding.Finding;
 import dev.crosswire.core.finding.SubjectLabels;
 import dev.crosswire.core.subject.PlacedClaim;
+import dev.crosswire.core.subject.Subject;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.wire.Topic;
@@ -59,6 +61,23 @@ public final class CheckerInMemory implements AutoCloseable {
 
     /** @param state an empty folder for the stores */
     public CheckerInMemory(Path state, Catalogue catalogue, Instant start) {
+        this(state, catalogue, start, RuleSettings.DEFAULT, Newsroom.NONE);
+    }
+
+    /**
+     * @param state an empty folder for the stores
+     * @param settings thresholds, rates and sources, as the service takes them; the desks are the service's own
+     */
+    public CheckerInMemory(Path state, Catalogue catalogue, Instant start, Settings settings) {
+        this(
+                state,
+                catalogue,
+                start,
+                RuleSettings.from(settings),
+                new Newsroom(Desks.NONE, Newsroom.from(settings, catalogue).sources()));
+    }
+
+    private CheckerInMemory(Path state, Catalogue catalogue, Instant start, RuleSettings rules, Newsroom newsroom) {
         WireSettings wire = WireSettings.at("127.0.0.1:1", "mock://" + UUID.randomUUID(), "");
         topics = new Topics(wire);
         TopicSetup.registerSchemas(topics);
@@ -68,7 +87,8 @@ public final class CheckerInMemory implements AutoCloseable {
                                 topics,
                                 catalogue.claimTypes(),
                                 failing(new CatalogueLabels(catalogue)),
-                                RuleSettings.DEFAULT,
+                                rules,
+                                newsroom,
                                 metrics)
                         .build(),
                 CheckerSettings.from(wire, new Settings(Map.of("crosswire.state.dir", state.toString()), Map.of()))
@@ -94,11 +114,19 @@ public final class CheckerInMemory implements AutoCloseable {
     }
 
     private SubjectLabels failing(SubjectLabels labels) {
-        return subject -> {
-            if (subject.entities().values().stream().anyMatch(failing::contains)) {
-                throw new IllegalStateException(FAILURE);
+        return new SubjectLabels() {
+            @Override
+            public String label(Subject subject) {
+                if (subject.entities().values().stream().anyMatch(failing::contains)) {
+                    throw new IllegalStateException(FAILURE);
+                }
+                return labels.label(subject);
             }
-            return labels.label(subject);
+
+            @Override
+            public String name(String entity) {
+                return labels.name(entity);
+            }
         };
     }
 

@@ -1,13 +1,11 @@
 package dev.crosswire.journey;
 
-import static dev.crosswire.journey.Newsroom.EVENING;
 import static dev.crosswire.journey.Newsroom.article;
 import static dev.crosswire.journey.Newsroom.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosswire.local.LocalStack;
 import dev.crosswire.local.StackSettings;
 import java.io.IOException;
@@ -38,33 +36,6 @@ class StoryJourneyIT {
     void stop() {
         newsroom.close();
         newsroom.stack().close();
-    }
-
-    @Test
-    void theDemoShowsWhatItsThreeStoriesAmountToAndNothingWrong() throws IOException {
-        Path demo = SourceTree.root().resolve("services/cli/src/main/resources/demo/articles.ndjson");
-        for (String line : Files.readAllLines(demo)) {
-            ObjectNode posted = (ObjectNode) Newsroom.tree(line);
-            Duration ago = Duration.parse(posted.remove("publishedAgo").asText());
-            newsroom.accept(posted.put("publishedAt", EVENING.minus(ago).toString()));
-        }
-
-        assertRaised(
-                "CONTRADICTION 35 (3), 26 (1)",
-                "CORROBORATION 35 (3)",
-                "CONTRADICTION 800,000 (3), 700,000 (1)",
-                "CORROBORATION 800,000 (3)",
-                "REVISION 600,000 (2), 800,000 (3)",
-                // France would send troops; a declaration was signed
-                "CORROBORATION yes (2)",
-                "CORROBORATION yes (3)",
-                // who leads the monitoring, and whether Hungary joins it
-                "CORROBORATION the United States (3)",
-                "CORROBORATION no (2)",
-                "CONTRADICTION no (2), yes (1)",
-                // a growing toll
-                "CORROBORATION 11 (2)",
-                "REVISION 9 (1), 11 (2)");
     }
 
     @Test
