@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "crosswire-benchmarks",
-        description = "Measures the checker on a broker of its own, against what a user would write instead.",
+        description =
+                "Measures ingest and the checker on a broker of their own, the checker against what a user would write instead.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
@@ -40,6 +41,8 @@ public final class Benchmarks implements Callable<Integer> {
         MEASUREMENTS.put("latency", Latency::new);
         MEASUREMENTS.put("restore", Restore::new);
         MEASUREMENTS.put("alternatives", Alternatives::new);
+        MEASUREMENTS.put("ingest", IngestRate::new);
+        MEASUREMENTS.put("feeds", FeedRounds::new);
     }
 
     @Spec
@@ -48,7 +51,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "BENCHMARK",
-            description = "comparing, hot-subject, placing, latency, restore, alternatives, or all.")
+            description = "comparing, hot-subject, placing, latency, restore, alternatives, ingest, feeds, or all.")
     private List<String> benchmarks;
 
     @Option(
