@@ -5,8 +5,8 @@ import dev.crosswire.ingest.article.ArticleBodies;
 import dev.crosswire.ingest.kafka.SourceTopics;
 import dev.crosswire.ingest.spool.Spool;
 import dev.crosswire.sources.fetch.Fetcher;
+import dev.crosswire.wire.ForeignRecords;
 import dev.crosswire.wire.WireSettings;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class Collectors implements AutoCloseable {
     private final Optional<Fetcher> fetcher;
     private final FeedStates states;
     private final Function<String, Consumer<byte[], byte[]>> consumers;
-    private final KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
+    private final ForeignRecords avro;
     private final ArticleBodies bodies;
     private final Spool spool;
     private final SourceTopics topics;
@@ -43,7 +43,7 @@ public final class Collectors implements AutoCloseable {
         this.fetcher = fetcher;
         this.states = states;
         this.consumers = consumers;
-        this.avro.configure(wire.registry(), false);
+        this.avro = new ForeignRecords(wire);
         this.bodies = bodies;
         this.spool = spool;
         this.topics = topics;

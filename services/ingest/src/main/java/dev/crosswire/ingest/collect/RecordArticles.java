@@ -8,17 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crosswire.ingest.article.ArticleLimits;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import dev.crosswire.wire.ForeignRecords;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.LogicalType;
-import org.apache.avro.LogicalTypes;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericRecord;
+import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * a timestamp. Thread-safe.
  */
 final class RecordArticles {
-
-    private static final byte CONFLUENT = 0;
 
     /** The fields of the interface that a record of Avro is asked for. */
     private static final List<String> TEXTS =
@@ -42,9 +35,9 @@ final class RecordArticles {
                     .build())
             .build());
 
-    private final KafkaAvroDeserializer avro;
+    private final ForeignRecords avro;
 
-    RecordArticles(KafkaAvroDeserializer avro) {
+    RecordArticles(ForeignRecords avro) {
         this.avro = avro;
     }
 
@@ -66,7 +59,7 @@ final class RecordArticles {
         if (value == null) {
             return new Read.Nothing();
         }
-        return value.length > 5 && value[0] == CONFLUENT ? avro(topic, value) : json(value);
+        return ForeignRecords.looksLikeOne(value) ? avro(topic, value) : json(value);
     }
 
     /** The articles of a record, or of a file, that is JSON. */
@@ -89,74 +82,34 @@ final class RecordArticles {
     }
 
     private Read avro(String topic, byte[] value) {
-        Object read;
-        try {
-            read = avro.deserialize(topic, value);
-        } catch (SerializationException e) {
-            if (asksInVain(e)) {
-                throw e;
-            }
-            return new Read.Unreadable("the record cannot be decoded with the schema that it names");
-        } catch (RuntimeException e) {
-            return new Read.Unreadable("the record cannot be decoded with the schema that it names");
-        }
-        return read instanceof GenericRecord record
-                ? new Read.Articles(List.of(article(record)))
-                : new Read.Unreadable("the record's schema is not that of a record");
+        return avro.read(topic, value)
+                .<Read>map(fields -> new Read.Articles(List.of(article(fields))))
+                .orElseGet(() -> new Read.Unreadable("the record cannot be decoded with the schema that it names"));
     }
 
-    /** Whether the registry was away; a schema that it does not have is a matter of the bytes. */
-    private static boolean asksInVain(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || (cause instanceof RestClientException refused && refused.getStatus() >= 500)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ObjectNode article(GenericRecord record) {
+    private static ObjectNode article(Map<String, Object> fields) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         for (String name : TEXTS) {
-            Object value = field(record, name);
-            if (value != null && !(value instanceof ByteBuffer)) {
+            Object value = fields.get(name);
+            if (value != null) {
                 article.put(name, value.toString());
             }
         }
-        Object published = field(record, "publishedAt");
-        if (published instanceof Long ticks) {
+        Object published = fields.get("publishedAt");
+        if (published != null) {
+            // A number without a unit counts milliseconds, as Kafka's own times do.
             article.put(
                     "publishedAt",
-                    instant(record.getSchema().getField("publishedAt").schema(), ticks)
-                            .toString());
-        } else if (published != null) {
-            article.put("publishedAt", published.toString());
+                    published instanceof Long millis
+                            ? Instant.ofEpochMilli(millis).toString()
+                            : published.toString());
         }
-        if (field(record, "version") instanceof Number version) {
+        if (fields.get("version") instanceof Number version) {
             article.put("version", version.longValue());
         }
-        if (field(record, "retracted") instanceof Boolean retracted) {
+        if (fields.get("retracted") instanceof Boolean retracted) {
             article.put("retracted", retracted.booleanValue());
         }
         return article;
-    }
-
-    private static @Nullable Object field(GenericRecord record, String name) {
-        return record.getSchema().getField(name) == null ? null : record.get(name);
-    }
-
-    private static Instant instant(Schema schema, long ticks) {
-        LogicalType type = (schema.isUnion() ? ofUnion(schema) : schema).getLogicalType();
-        return type instanceof LogicalTypes.TimestampMicros
-                ? Instant.ofEpochSecond(Math.floorDiv(ticks, 1_000_000L), Math.floorMod(ticks, 1_000_000L) * 1_000)
-                : Instant.ofEpochMilli(ticks);
-    }
-
-    private static Schema ofUnion(Schema union) {
-        return union.getTypes().stream()
-                .filter(branch -> branch.getType() == Schema.Type.LONG)
-                .findFirst()
-                .orElse(union);
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswire.ingest.collect.RecordArticles.Read;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import dev.crosswire.wire.ForeignRecords;
+import dev.crosswire.wire.WireSettings;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,12 +20,11 @@ class RecordArticlesTest {
 
     private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://record-articles");
 
-    private final RecordArticles articles = new RecordArticles(deserializer(REGISTRY));
+    private final RecordArticles articles = new RecordArticles(records("mock://record-articles"));
 
-    private static KafkaAvroDeserializer deserializer(Map<String, String> registry) {
-        KafkaAvroDeserializer avro = new KafkaAvroDeserializer();
-        avro.configure(registry, false);
-        return avro;
+    private static ForeignRecords records(String registry) {
+        return new ForeignRecords(new WireSettings(
+                Map.of(), Map.of("schema.registry.url", registry, "http.connect.timeout.ms", "500"), ""));
     }
 
     private static byte[] avro(GenericRecord record) {
@@ -92,8 +92,7 @@ class RecordArticlesTest {
 
     @Test
     void doesNotBlameTheBytesWhileTheRegistryIsAway() {
-        RecordArticles away = new RecordArticles(
-                deserializer(Map.of("schema.registry.url", "http://127.0.0.1:1", "http.connect.timeout.ms", "500")));
+        RecordArticles away = new RecordArticles(records("http://127.0.0.1:1"));
 
         assertThatThrownBy(() -> away.read("agency.articles", new byte[] {0, 0, 0, 3, 9, 1, 2}))
                 .isInstanceOf(SerializationException.class);
