@@ -92,7 +92,7 @@ final class FeedRounds implements Measurement {
                 "");
         report.add(
                 NAME, "a full round: transactions", ingest.metric("crosswire_ingest_publishing_seconds_sum"), "s", "");
-        report.add(NAME, "a full round: records on the topic of articles", ground.written(topic), "", "");
+        report.add(NAME, "a full round: records on the topic of articles", (double) ground.written(topic), "", "");
     }
 
     private static void second(Work work, Report report, FeedHosts hosts, IngestProcess ingest) {
