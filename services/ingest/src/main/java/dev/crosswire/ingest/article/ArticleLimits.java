@@ -1,5 +1,6 @@
 package dev.crosswire.ingest.article;
 
+import dev.crosswire.extraction.page.ItemFields;
 import java.time.Instant;
 
 /**
@@ -25,15 +26,14 @@ public final class ArticleLimits {
     /** Characters (UTF-16 units) of HTML, most of which is seldom text. */
     public static final int HTML_CHARACTERS = 5_000_000;
 
-    public static final int TITLE_CHARACTERS = 1_000;
+    public static final int TITLE_CHARACTERS = ItemFields.TITLE_CHARACTERS;
 
     /** Characters of an id, a source and a wire credit. */
-    public static final int NAME_CHARACTERS = 200;
+    public static final int NAME_CHARACTERS = ItemFields.NAME_CHARACTERS;
 
-    public static final int URL_CHARACTERS = 2_000;
+    public static final int URL_CHARACTERS = ItemFields.URL_CHARACTERS;
 
-    /** Characters of a language tag; RFC 5646 section 4.4.1 names 35 as enough for every registered one. */
-    public static final int LANGUAGE_CHARACTERS = 35;
+    public static final int LANGUAGE_CHARACTERS = ItemFields.LANGUAGE_CHARACTERS;
 
     /** The highest version that a client may state. */
     public static final int VERSION = 1_000_000;

@@ -1,15 +1,11 @@
 package dev.crosswire.ingest.source;
 
 import dev.crosswire.extraction.newsroom.ListedSource;
-import dev.crosswire.extraction.newsroom.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.crosswire.extraction.newsroom.WatchedSourceFile;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +17,10 @@ public final class SourceBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceBook.class);
 
-    private final Optional<Path> file;
+    private final Optional<WatchedSourceFile> file;
     private final Consumer<List<ListedSource>> reader;
     private List<ListedSource> sources;
-    private @Nullable Stamp stamp;
     private Optional<String> mistake = Optional.empty();
-
-    /** What tells a changed file from an unchanged one without reading it. */
-    private record Stamp(FileTime modified, long size) {}
 
     /**
      * Reads the list for the first time.
@@ -38,10 +30,9 @@ public final class SourceBook {
      * @throws IllegalArgumentException with one sentence, if the file cannot be used
      */
     public SourceBook(Optional<Path> file, Consumer<List<ListedSource>> reader) {
-        this.file = file;
+        this.file = file.map(WatchedSourceFile::new);
         this.reader = reader;
-        this.stamp = file.map(SourceBook::stamp).orElse(null);
-        this.sources = file.map(SourceFile::read).orElse(List.of());
+        this.sources = this.file.map(WatchedSourceFile::read).orElse(List.of());
         reader.accept(sources);
     }
 
@@ -50,13 +41,12 @@ public final class SourceBook {
         if (file.isEmpty()) {
             return;
         }
-        Stamp now = stamp(file.get());
-        if (now == null ? stamp == null : now.equals(stamp)) {
-            return;
-        }
-        stamp = now;
         try {
-            List<ListedSource> changed = SourceFile.read(file.get());
+            Optional<List<ListedSource>> read = file.get().readIfChanged();
+            if (read.isEmpty()) {
+                return;
+            }
+            List<ListedSource> changed = read.get();
             mistake = Optional.empty();
             if (!changed.equals(sources)) {
                 reader.accept(changed);
@@ -67,14 +57,6 @@ public final class SourceBook {
             mistake = Optional.of(
                     "The list of sources was changed and cannot be used, the one of before holds: " + e.getMessage());
             LOG.error("{}", mistake.get());
-        }
-    }
-
-    private static @Nullable Stamp stamp(Path file) {
-        try {
-            return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
-        } catch (IOException e) {
-            return null;
         }
     }
 
