@@ -12,7 +12,10 @@ import dev.crosswire.sources.archive.Position;
 import dev.crosswire.sources.folder.Arrival;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /**
  * Takes an archive that was put into a folder, as fast as the spool empties. A crash in between reads it again from its
@@ -21,6 +24,7 @@ import java.util.Optional;
 final class ArchiveFile {
 
     private static final int ARTICLES_AT_ONCE = 100;
+    private static final int TOLD_AT_ONCE = 1_000;
 
     private final ListedSource source;
     private final Spool spool;
@@ -37,6 +41,7 @@ final class ArchiveFile {
         long taken = 0;
         try (Archive archive = Archive.open(file.file(), Position.START, ArchiveLimits.DEFAULT)) {
             Batches batches = new Batches(source.id());
+            List<Future<?>> told = new ArrayList<>();
             int waiting = 0;
             for (Optional<ArchiveElement> next = archive.next(); next.isPresent(); next = archive.next()) {
                 Origin origin = new Origin(file.shownName(), -1, next.get().at().before() + 1);
@@ -46,8 +51,12 @@ final class ArchiveFile {
                         taken++;
                         waiting++;
                     }
-                    case ArchivedArticles.Read.Unusable(String reason) ->
-                        rejections.article(source.id(), origin, "", reason);
+                    case ArchivedArticles.Read.Unusable(String reason) -> {
+                        told.add(rejections.article(source.id(), origin, "", reason));
+                        if (told.size() == TOLD_AT_ONCE) {
+                            awaitTold(file, told);
+                        }
+                    }
                 }
                 if (waiting == ARTICLES_AT_ONCE) {
                     spool.awaitRoom();
@@ -57,9 +66,19 @@ final class ArchiveFile {
                 }
             }
             spool.add(batches.all());
+            awaitTold(file, told);
         }
         if (taken == 0) {
             throw new UnreadableException(file.shownName() + " holds no article that could be read.");
         }
+    }
+
+    /** A file that moves on before it is told what was wrong with it would leave no trace of that. */
+    private static void awaitTold(Arrival.Whole file, List<Future<?>> told) throws IOException, InterruptedException {
+        if (!Rejections.arrived(told)) {
+            throw new IOException("what cannot be used of " + file.shownName()
+                    + " could not be told on Kafka; the file is taken again");
+        }
+        told.clear();
     }
 }

@@ -215,7 +215,8 @@ final class FolderCollector implements Collector {
 
     private void reject(Arrival file, String sentence) throws IOException {
         if (folder.reject(file, sentence).isPresent()) {
-            rejections.article(source.id(), Origin.of(file.shownName()), "", sentence);
+            // The reason lies beside the file as well, so that this need not be waited for.
+            var _ = rejections.article(source.id(), Origin.of(file.shownName()), "", sentence);
         }
     }
 }

@@ -54,6 +54,7 @@ final class TopicCollector implements Collector {
             if (open == null) {
                 open = consumers.get();
                 consumer = open;
+                checkThere(open, topic);
                 open.subscribe(List.of(topic));
             }
             ConsumerRecords<byte[], byte[]> records = open.poll(POLL);
@@ -71,6 +72,17 @@ final class TopicCollector implements Collector {
         } catch (KafkaException e) {
             close();
             throw new CollectException("the topic " + topic + " cannot be read: " + e.getMessage(), Optional.empty());
+        }
+    }
+
+    /** A consumer would wait for it without a word. */
+    private void checkThere(Consumer<byte[], byte[]> open, String topic) throws CollectException {
+        if (open.partitionsFor(topic).isEmpty()) {
+            close();
+            throw new CollectException(
+                    "there is no topic " + topic
+                            + " that this service may read: check its name, or who may read it; it is looked for again.",
+                    Optional.empty());
         }
     }
 

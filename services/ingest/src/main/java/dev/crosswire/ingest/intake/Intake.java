@@ -6,31 +6,27 @@ import dev.crosswire.ingest.article.PostedArticle;
 import dev.crosswire.ingest.article.Submission;
 import dev.crosswire.ingest.intake.Reader.Draft;
 import dev.crosswire.ingest.intake.Reader.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes in the articles of a request: all that are new are published in one transaction, and remembered once that is
- * known to have succeeded. One request at a time, so that versions are counted without gaps; a second instance of the
- * service must be given other articles, divided by article id.
+ * known to have succeeded. Requests that wait at the same time share a transaction. One transaction at a time, so that
+ * versions are counted without gaps; a second instance of the service must be given other articles, divided by article
+ * id.
  */
 public final class Intake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
-    /** How long a request waits for those before it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static final int MOST_CLAIMS = ArticleLimits.CLAIMS;
 
@@ -41,7 +37,7 @@ public final class Intake implements AutoCloseable {
     private final Heard heard;
     private final InstantSource clock;
     private final IntakeMetrics metrics;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Turns turns = new Turns();
 
     public Intake(
             Readiness readiness,
@@ -72,15 +68,7 @@ public final class Intake implements AutoCloseable {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             // Read before it is this request's turn, so that several are read while one is published.
             Map<Draft, Outcome> read = reader.read(drafts(submissions), now);
-            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw SinkUnavailableException.busy("Ingest is busy with other articles; try again in a moment.");
-            }
-            try {
-                checkReady();
-                return takeInTurn(submissions, read, now);
-            } finally {
-                turn.unlock();
-            }
+            return turns.await(new Turn(submissions, read, now), this::settle);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SinkUnavailableException("Ingest is stopping.", e);
@@ -109,39 +97,74 @@ public final class Intake implements AutoCloseable {
         return drafts;
     }
 
-    private Receipt takeInTurn(List<Submission> submissions, Map<Draft, Outcome> read, Instant now)
-            throws SinkUnavailableException, InterruptedException {
+    private void settle(List<Turn> group) throws InterruptedException {
+        try {
+            publish(group);
+        } catch (SinkUnavailableException e) {
+            group.forEach(turn -> turn.refuse(e));
+        } catch (RuntimeException e) {
+            settleAfter(e, group);
+        }
+    }
+
+    /** The program failed on one of the requests, and the others must not suffer for it. */
+    private void settleAfter(RuntimeException failure, List<Turn> group) throws InterruptedException {
+        if (group.size() == 1) {
+            group.getFirst().fail(failure);
+            return;
+        }
+        for (Turn turn : group) {
+            if (!turn.isSettled()) {
+                settle(List.of(turn));
+            }
+        }
+    }
+
+    private void publish(List<Turn> group) throws SinkUnavailableException, InterruptedException {
+        checkReady();
+        Map<Turn, Request> requests = new LinkedHashMap<>();
+        List<ReadArticle> toPublish = new ArrayList<>();
+        for (Turn turn : group) {
+            Request request = considered(turn);
+            requests.put(turn, request);
+            toPublish.addAll(request.toPublish());
+        }
+        Map<String, String> refused = publishAll(toPublish);
+        requests.forEach((turn, request) -> {
+            request.refuse(refused);
+            request.toPublish().forEach(published -> remember(published, turn.came()));
+            Receipt receipt = request.receipt();
+            receipt.accepted().stream().filter(Receipt.Accepted::duplicate).forEach(accepted -> metrics.duplicate());
+            metrics.rejected(receipt.rejected().size());
+            turn.settle(receipt);
+        });
+    }
+
+    private Request considered(Turn turn) throws InterruptedException {
         Request request = new Request();
-        for (Submission submission : submissions) {
+        for (Submission submission : turn.submissions()) {
             switch (submission) {
                 case Submission.Unusable(int index, Optional<String> id, String reason) ->
                     request.reject(index, id, reason);
-                case Submission.Usable(int index, PostedArticle posted) -> consider(request, index, posted, read, now);
+                case Submission.Usable(int index, PostedArticle posted) -> consider(request, index, posted, turn);
             }
         }
-        publish(request);
-        for (ReadArticle published : request.toPublish()) {
-            remember(published, now);
-        }
-        Receipt receipt = request.receipt();
-        receipt.accepted().stream().filter(Receipt.Accepted::duplicate).forEach(accepted -> metrics.duplicate());
-        metrics.rejected(receipt.rejected().size());
-        return receipt;
+        return request;
     }
 
-    private void publish(Request request) throws SinkUnavailableException {
-        List<ReadArticle> toPublish = request.toPublish();
+    private Map<String, String> publishAll(List<ReadArticle> toPublish) throws SinkUnavailableException {
         if (toPublish.isEmpty()) {
-            return;
+            return Map.of();
         }
         long began = System.nanoTime();
         try {
-            request.refuse(sink.publish(toPublish));
+            Map<String, String> refused = sink.publish(toPublish);
+            metrics.publishingTook(System.nanoTime() - began);
+            return refused;
         } catch (SinkUnavailableException e) {
             metrics.publishingFailed();
             throw e;
         }
-        metrics.publishingTook(System.nanoTime() - began);
     }
 
     private void remember(ReadArticle published, Instant now) {
@@ -158,8 +181,7 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void consider(Request request, int index, PostedArticle posted, Map<Draft, Outcome> read, Instant now)
-            throws InterruptedException {
+    private void consider(Request request, int index, PostedArticle posted, Turn turn) throws InterruptedException {
         if (request.holds(posted.id())) {
             request.repeat(index, posted);
             return;
@@ -170,7 +192,7 @@ public final class Intake implements AutoCloseable {
             case SeenArticles.Standing.Refused(String reason) ->
                 request.reject(index, Optional.of(posted.id()), reason);
             case SeenArticles.Standing.New(int version) -> {
-                switch (outcome(new Draft(posted, version), read, now)) {
+                switch (outcome(new Draft(posted, version), turn)) {
                     case Outcome.Read(ReadArticle article) -> request.publish(index, posted, article);
                     case Outcome.Unreadable(String reason) -> request.reject(index, Optional.of(posted.id()), reason);
                 }
@@ -179,11 +201,12 @@ public final class Intake implements AutoCloseable {
     }
 
     /** What was read before; or, where another request was faster with another version, is read now. */
-    private Outcome outcome(Draft draft, Map<Draft, Outcome> read, Instant now) throws InterruptedException {
-        Outcome before = read.get(draft);
+    private Outcome outcome(Draft draft, Turn turn) throws InterruptedException {
+        Outcome before = turn.read().get(draft);
         return before != null
                 ? before
-                : Objects.requireNonNull(reader.read(List.of(draft), now).get(draft));
+                : Objects.requireNonNull(
+                        reader.read(List.of(draft), turn.came()).get(draft));
     }
 
     @Override

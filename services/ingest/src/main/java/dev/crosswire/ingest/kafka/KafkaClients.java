@@ -91,6 +91,8 @@ public record KafkaClients(WireSettings settings, String instance) {
                 "reconnect.backoff.max.ms", 1_000));
         configuration.putAll(settings.kafka());
         configuration.put("client.id", name() + "-" + topic);
+        // A name that is written wrongly must not become a topic.
+        configuration.put("allow.auto.create.topics", false);
         configuration.put("group.id", name() + "-" + topic);
         configuration.put("isolation.level", "read_committed");
         configuration.put("enable.auto.commit", false);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -116,16 +117,17 @@ public final class SourceTopics implements Rejections, AutoCloseable {
     }
 
     @Override
-    public synchronized void article(String source, Origin origin, String articleId, String reason) {
+    public synchronized Future<?> article(String source, Origin origin, String articleId, String reason) {
         RejectedClaim rejected = new RejectedClaim(
                 reason, origin.place(), origin.partition(), origin.offset(), articleId, source, clock.instant());
         LOG.warn("An article of {} from {} was rejected: {}", source, origin.place(), reason);
         Topic<String, RejectedClaim> topic = topics.rejectedClaims();
         try {
-            var _ = send(new ProducerRecord<>(
+            return send(new ProducerRecord<>(
                     topic.name(), key(source), topic.valueSerde().serializer().serialize(topic.name(), rejected)));
         } catch (RuntimeException e) {
-            LOG.error("The rejection could not be told on {}: {}", topic.name(), e.toString());
+            LOG.warn("The rejection could not be told on {}: {}", topic.name(), e.toString());
+            return CompletableFuture.failedFuture(e);
         }
     }
 

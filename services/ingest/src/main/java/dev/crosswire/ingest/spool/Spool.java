@@ -95,7 +95,7 @@ public final class Spool {
     }
 
     /**
-     * Keeps the batches, in their order; when this returns they outlive a crash.
+     * Keeps the batches, in their order; when this returns they outlive a crash and a loss of power.
      *
      * @throws UncheckedIOException if the disk does not take them; some may have been kept
      */
@@ -108,6 +108,7 @@ public final class Spool {
                 BatchFile.write(file, batch);
                 enter(key, Files.size(file));
             }
+            BatchFile.keepNames(folder);
             changed.signalAll();
         } catch (IOException e) {
             throw new UncheckedIOException("the spool " + folder + " does not take more: " + e.getMessage(), e);

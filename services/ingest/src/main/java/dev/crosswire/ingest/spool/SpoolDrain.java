@@ -9,9 +9,11 @@ import dev.crosswire.ingest.intake.SinkUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,20 +73,21 @@ public final class SpoolDrain implements AutoCloseable {
     }
 
     /** Whether the batch has left the spool. */
-    boolean publish(Spool.Due due) {
+    boolean publish(Spool.Due due) throws InterruptedException {
         Batch batch = due.batch();
+        List<Future<?>> told = new ArrayList<>();
         try {
             List<Submission> submissions = bodies.read(batch.body().getBytes(StandardCharsets.UTF_8));
             Receipt receipt = intake.take(submissions);
             for (Receipt.Rejected rejected : receipt.rejected()) {
-                rejections.article(
+                told.add(rejections.article(
                         batch.source(),
                         batch.origin(rejected.index()),
                         rejected.id().orElse(""),
-                        rejected.reason());
+                        rejected.reason()));
             }
         } catch (InvalidBodyException e) {
-            rejections.article(batch.source(), batch.origin(0), "", e.sentence());
+            told.add(rejections.article(batch.source(), batch.origin(0), "", e.sentence()));
         } catch (SinkUnavailableException e) {
             return false;
         } catch (RuntimeException e) {
@@ -99,12 +102,19 @@ public final class SpoolDrain implements AutoCloseable {
                 return false;
             }
             // One batch that the program fails on must not hold up all that come after it.
-            rejections.article(batch.source(), batch.origin(0), "", "the service failed on it, see its log");
+            told.add(rejections.article(batch.source(), batch.origin(0), "", "the service failed on it, see its log"));
+            if (!Rejections.arrived(told)) {
+                return false;
+            }
             spool.putAside(due);
             failures = 0;
             return true;
         }
         failures = 0;
+        if (!Rejections.arrived(told)) {
+            // Taken in again, its articles are known for repetitions and what is wrong with the others is told again.
+            return false;
+        }
         spool.done(due);
         return true;
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,8 @@ class FolderCollectorTest {
                 Duration.ofSeconds(2),
                 new ArticleBodies(),
                 spool,
-                (source, origin, id, reason) -> rejected.add(origin.place() + " " + origin.offset() + ": " + reason),
+                (source, origin, id, reason) -> CompletableFuture.completedFuture(
+                        rejected.add(origin.place() + " " + origin.offset() + ": " + reason)),
                 () -> now);
     }
 
@@ -183,7 +185,7 @@ class FolderCollectorTest {
                 Duration.ofSeconds(2),
                 new ArticleBodies(),
                 spool,
-                (source, origin, id, reason) -> rejected.add(reason),
+                (source, origin, id, reason) -> CompletableFuture.completedFuture(rejected.add(reason)),
                 () -> now);
 
         assertThatThrownBy(() -> nowhere.look(now))

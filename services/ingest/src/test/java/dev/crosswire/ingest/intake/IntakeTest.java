@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the articles of a request. */
@@ -31,6 +33,7 @@ class IntakeTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<List<ReadArticle>> transactions = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private volatile CountDownLatch claimsWait = new CountDownLatch(0);
     private Map<String, String> refusals = Map.of();
     private Optional<SinkUnavailableException> outage = Optional.empty();
 
@@ -48,6 +51,11 @@ class IntakeTest {
     }
 
     private List<dev.crosswire.core.claim.Claim> claims(Article article) {
+        try {
+            claimsWait.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         return switch (article.text()) {
             case "broken" -> throw new IllegalStateException("a bug of the extractor");
             case "deep" -> throw new StackOverflowError();
@@ -60,6 +68,9 @@ class IntakeTest {
             throw outage.get();
         }
         transactions.add(articles);
+        if (articles.stream().anyMatch(read -> read.article().id().equals("poison"))) {
+            throw new IllegalStateException("a bug of the sink");
+        }
         return refusals;
     }
 
@@ -216,6 +227,24 @@ class IntakeTest {
         assertThat(intake.take(List.of(posted(0, "a", "One."))).accepted())
                 .containsExactly(new Accepted("a", 1, 1, false));
         assertThat(articles("unavailable")).isEqualTo(1);
+    }
+
+    @Test
+    void publishesWhatWaitsBesideARequestThatTheProgramFailsOn() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        claimsWait = reading;
+        List<FutureTask<Receipt>> tasks = new ArrayList<>();
+        for (String id : List.of("a", "poison", "b", "c")) {
+            FutureTask<Receipt> task = new FutureTask<>(() -> intake.take(List.of(posted(0, id, "One."))));
+            tasks.add(task);
+            Thread.ofVirtual().start(task);
+        }
+        reading.countDown();
+
+        assertThat(tasks.get(0).get().accepted()).containsExactly(new Accepted("a", 1, 1, false));
+        assertThatThrownBy(() -> tasks.get(1).get()).hasRootCauseMessage("a bug of the sink");
+        assertThat(tasks.get(2).get().accepted()).containsExactly(new Accepted("b", 1, 1, false));
+        assertThat(tasks.get(3).get().accepted()).containsExactly(new Accepted("c", 1, 1, false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.crosswire.core.article.SourceListing;
 import dev.crosswire.core.article.SourceListing.Supply;
 import dev.crosswire.core.article.SourceStatus;
 import dev.crosswire.ingest.spool.Origin;
+import dev.crosswire.ingest.spool.Rejections;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -129,7 +131,7 @@ class SourceTopicsTest {
 
     @Test
     void tellsOfAnArticleThatCannotBeUsedWithItsCoordinates() {
-        told.article("wire", new Origin("agency.articles", 2, 17), "a1", "title is missing");
+        var _ = told.article("wire", new Origin("agency.articles", 2, 17), "a1", "title is missing");
 
         ProducerRecord<byte[], byte[]> record = producer.history().getFirst();
         assertThat(record.topic()).isEqualTo("crosswire.claim-rejected.v1");
@@ -142,6 +144,17 @@ class SourceTopicsTest {
                     assertThat(rejected.source()).isEqualTo("wire");
                     assertThat(rejected.reason()).isEqualTo("title is missing");
                 });
+    }
+
+    @Test
+    void saysWhetherWhatItToldArrived() throws InterruptedException {
+        Origin origin = new Origin("agency.articles", 2, 17);
+        Future<?> first = told.article("wire", origin, "a1", "title is missing");
+        producer.sendException = new TimeoutException("the broker is away");
+        Future<?> second = told.article("wire", origin, "a2", "title is missing");
+
+        assertThat(Rejections.arrived(List.of(first))).isTrue();
+        assertThat(Rejections.arrived(List.of(first, second))).isFalse();
     }
 
     @Test

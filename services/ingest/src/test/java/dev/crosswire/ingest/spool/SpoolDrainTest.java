@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,7 @@ class SpoolDrainTest {
     private final List<String> rejected = new ArrayList<>();
     private boolean away;
     private boolean broken;
+    private boolean deaf;
 
     private Spool spool(String... bodies) {
         Spool spool = new Spool(folder, 100_000);
@@ -61,13 +64,14 @@ class SpoolDrainTest {
                 (source, at, claims) -> {},
                 InstantSource.fixed(NOW),
                 new IntakeMetrics(new SimpleMeterRegistry(), new ClaimFamilies(Set.of("statement")), seen));
-        return new SpoolDrain(
-                spool,
-                new ArticleBodies(),
-                intake,
-                (source, origin, id, reason) ->
-                        rejected.add(source + " " + origin.place() + " " + origin.offset() + " " + id + ": " + reason),
-                InstantSource.fixed(NOW));
+        return new SpoolDrain(spool, new ArticleBodies(), intake, this::tell, InstantSource.fixed(NOW));
+    }
+
+    private Future<?> tell(String source, Origin origin, String id, String reason) {
+        rejected.add(source + " " + origin.place() + " " + origin.offset() + " " + id + ": " + reason);
+        return deaf
+                ? CompletableFuture.failedFuture(new IllegalStateException("Kafka is away."))
+                : CompletableFuture.completedFuture(true);
     }
 
     private Map<String, String> publish(List<ReadArticle> articles) throws SinkUnavailableException {
@@ -129,6 +133,23 @@ class SpoolDrainTest {
                 .singleElement()
                 .asString()
                 .startsWith("herald agency.articles 7 : The body is not valid JSON");
+    }
+
+    @Test
+    void keepsABatchUntilWhatIsWrongWithItIsToldForGood() throws Exception {
+        Spool spool = spool("[" + article("a") + ",{\"id\":\"b\",\"source\":\"herald\"}]");
+        SpoolDrain drain = drain(spool);
+        deaf = true;
+        assertThat(drain.publish(next(spool))).isFalse();
+        assertThat(spool.batches()).isEqualTo(1);
+        deaf = false;
+
+        assertThat(drain.publish(next(spool))).isTrue();
+        assertThat(published).containsExactly("a");
+        assertThat(rejected)
+                .containsExactly(
+                        "herald agency.articles 8 b: title is missing", "herald agency.articles 8 b: title is missing");
+        assertThat(spool.batches()).isZero();
     }
 
     @Test
