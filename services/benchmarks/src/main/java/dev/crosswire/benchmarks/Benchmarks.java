@@ -43,6 +43,7 @@ public final class Benchmarks implements Callable<Integer> {
         MEASUREMENTS.put("alternatives", Alternatives::new);
         MEASUREMENTS.put("ingest", IngestRate::new);
         MEASUREMENTS.put("feeds", FeedRounds::new);
+        MEASUREMENTS.put("page", StoredAlerts::new);
     }
 
     @Spec
@@ -51,7 +52,8 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "BENCHMARK",
-            description = "comparing, hot-subject, placing, latency, restore, alternatives, ingest, feeds, or all.")
+            description =
+                    "comparing, hot-subject, placing, latency, restore, alternatives, ingest, feeds, page, or all.")
     private List<String> benchmarks;
 
     @Option(

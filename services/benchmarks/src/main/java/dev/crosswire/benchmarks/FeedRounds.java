@@ -1,5 +1,6 @@
 package dev.crosswire.benchmarks;
 
+import dev.crosswire.local.Part;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import java.io.IOException;
@@ -35,8 +36,8 @@ final class FeedRounds implements Measurement {
         write(list, "[]\n");
         try (FeedHosts hosts = new FeedHosts(HOSTS, FEEDS_A_HOST, ITEMS, new NewsTexts(CHARACTERS));
                 Topics topics = new Topics(wire);
-                IngestProcess ingest =
-                        new IngestProcess(wire, folder.resolve("stack"), settings(list), work.machine())) {
+                ServiceProcess ingest = new ServiceProcess(
+                        Part.INGEST, wire, folder.resolve("stack"), settings(list), work.machine())) {
             first(ground, work, report, hosts, ingest, topics, list);
             second(work, report, hosts, ingest);
         }
@@ -53,7 +54,7 @@ final class FeedRounds implements Measurement {
     }
 
     private static void first(
-            Ground ground, Work work, Report report, FeedHosts hosts, IngestProcess ingest, Topics topics, Path list) {
+            Ground ground, Work work, Report report, FeedHosts hosts, ServiceProcess ingest, Topics topics, Path list) {
         int articles = FEEDS * ITEMS;
         report.progress("%s: %,d articles of %,d feeds".formatted(NAME, articles, FEEDS));
         Duration cpu = ingest.cpu();
@@ -95,7 +96,7 @@ final class FeedRounds implements Measurement {
         report.add(NAME, "a full round: records on the topic of articles", (double) ground.written(topic), "", "");
     }
 
-    private static void second(Work work, Report report, FeedHosts hosts, IngestProcess ingest) {
+    private static void second(Work work, Report report, FeedHosts hosts, ServiceProcess ingest) {
         LockSupport.parkNanos(POLL.toNanos());
         hosts.forget();
         ingest.restart();

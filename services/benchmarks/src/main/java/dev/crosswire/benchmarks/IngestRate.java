@@ -2,6 +2,7 @@ package dev.crosswire.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crosswire.local.Part;
 import dev.crosswire.wire.WireSettings;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -43,7 +44,8 @@ final class IngestRate implements Measurement {
     @Override
     public void run(Ground ground, Work work, Report report) {
         WireSettings wire = ground.prepared(NAME + ".");
-        try (IngestProcess ingest = new IngestProcess(wire, ground.folder().resolve(NAME), Map.of(), work.machine())) {
+        try (ServiceProcess ingest =
+                new ServiceProcess(Part.INGEST, wire, ground.folder().resolve(NAME), Map.of(), work.machine())) {
             report.progress("%s: %,d articles to warm up".formatted(NAME, WARM_UP));
             post(ingest, WARM_UP / 2, CLIENTS, 1);
             post(ingest, WARM_UP / 2, 1, IN_AN_ARRAY);
@@ -66,7 +68,7 @@ final class IngestRate implements Measurement {
     private record Run(
             double seconds, double cpu, double brokerCpu, double reading, double publishing, double claims) {}
 
-    private Run measured(Ground ground, IngestProcess ingest, int clients, int atOnce) {
+    private Run measured(Ground ground, ServiceProcess ingest, int clients, int atOnce) {
         Duration cpu = ingest.cpu();
         Duration broker = ground.brokerCpu();
         double reading = ingest.metric("crosswire_ingest_extraction_seconds_sum");
@@ -101,7 +103,7 @@ final class IngestRate implements Measurement {
         return runs.stream().map(figure::applyAsDouble).toList();
     }
 
-    private void post(IngestProcess ingest, int articles, int clients, int atOnce) {
+    private void post(ServiceProcess ingest, int articles, int clients, int atOnce) {
         int end = next.get() + articles;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<?>> running = new ArrayList<>();
@@ -144,7 +146,7 @@ final class IngestRate implements Measurement {
         return article.toString();
     }
 
-    private void post(IngestProcess ingest, String body) throws IOException, InterruptedException {
+    private void post(ServiceProcess ingest, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(ingest.uri("/api/v1/articles"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

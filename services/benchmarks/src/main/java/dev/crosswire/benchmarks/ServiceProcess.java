@@ -19,18 +19,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One ingest service in its process, on the broker and the registry of a measurement, with the heap that all get. */
-final class IngestProcess implements AutoCloseable {
+/** One service in its process, on the broker and the registry of a measurement, with the heap that all get. */
+final class ServiceProcess implements AutoCloseable {
 
+    private final Part part;
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /**
      * Starts it and waits until it is ready.
      *
+     * @param part ingest or alerts
      * @param properties settings of the service
      */
-    IngestProcess(WireSettings wire, Path folder, Map<String, String> properties, List<String> machine) {
+    ServiceProcess(Part part, WireSettings wire, Path folder, Map<String, String> properties, List<String> machine) {
+        this.part = part;
         List<String> arguments = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=4"));
         properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(machine);
@@ -38,26 +41,26 @@ final class IngestProcess implements AutoCloseable {
         stack = LocalStack.started(new StackSettings(
                 usual.data(),
                 usual.home(),
-                EnumSet.of(Part.INGEST),
-                Map.of(Part.INGEST, 0),
+                EnumSet.of(part),
+                Map.of(part, 0),
                 wire.topicPrefix(),
                 Optional.of(new StackSettings.External(
                         Objects.requireNonNull(wire.kafka().get("bootstrap.servers")), wire.registryUrl())),
                 Map.of(),
-                Map.of(Part.INGEST, arguments),
+                Map.of(part, arguments),
                 usual.patience(),
                 usual.caches()));
     }
 
     /** Address of a path. */
     URI uri(String path) {
-        return stack.endpoints().uri(Part.INGEST).resolve(path);
+        return stack.endpoints().uri(part).resolve(path);
     }
 
     /** Processor time that it has used since it started. */
     Duration cpu() {
         return stack.endpoints()
-                .of(Part.INGEST)
+                .of(part)
                 .map(Endpoints.Running::process)
                 .flatMap(mark -> mark.running())
                 .flatMap(handle -> handle.info().totalCpuDuration())
@@ -75,16 +78,16 @@ final class IngestProcess implements AutoCloseable {
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         } catch (IOException e) {
-            throw new IllegalStateException("ingest does not say how it is", e);
+            throw new IllegalStateException(part.description() + " does not say how it is", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the measurement was interrupted", e);
         }
     }
 
-    /** Stops and starts it, on its old state. */
+    /** Stops and starts it, on its old state; returns once it is ready. */
     void restart() {
-        stack.restart(Part.INGEST);
+        stack.restart(part);
     }
 
     @Override

@@ -45,6 +45,11 @@ final class StreamedFinding {
 
     /** A contradiction with that id, on a subject of its own. */
     static Finding finding(String id, int number, Instant at) {
+        return finding(id, number, 1, at);
+    }
+
+    /** The same after so many changes. */
+    static Finding finding(String id, int number, int version, Instant at) {
         Subject subject = new Subject(
                 "army-size:limited=UA:" + id,
                 "army-size",
@@ -65,7 +70,7 @@ final class StreamedFinding {
                 List.of(cluster(id, FIRST, 0, at), cluster(id, SECOND, REPORTS, at)),
                 List.of(),
                 Optional.of(new Gap(Rational.of(SECOND), Rational.of(FIRST))),
-                1,
+                version,
                 at,
                 at,
                 Optional.empty(),
