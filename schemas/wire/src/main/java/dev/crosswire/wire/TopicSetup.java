@@ -17,6 +17,7 @@ import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -91,6 +92,23 @@ public final class TopicSetup {
         }
     }
 
+    /** A broker or registry that does not let this user in or do it: it will not until somebody changes a right or a setting. */
+    public static final class RefusedException extends SetupException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal refusal;
+
+        RefusedException(Refusal refusal, Throwable cause) {
+            super(refusal.sentence(), cause);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
     private static List<String> createTopics(Topics topics, List<Topic<?, ?>> wanted) {
         Map<String, Object> client = new HashMap<>(topics.settings().kafka());
         try (Admin admin = Admin.create(client)) {
@@ -118,10 +136,15 @@ public final class TopicSetup {
             }
             return created;
         } catch (ExecutionException e) {
-            throw new AwayException(
-                    "The broker at " + topics.settings().bootstrapServers() + " did not create the topics: "
-                            + causeOf(e) + "; check that it runs and that this user may create topics.",
-                    e);
+            throw refused(e, topics)
+                    .orElseGet(() -> new AwayException(
+                            "The broker at " + topics.settings().bootstrapServers() + " did not create the topics: "
+                                    + topics.settings().withoutSecrets(causeOf(e))
+                                    + "; check that it runs and that this user may create topics.",
+                            e));
+        } catch (KafkaException e) {
+            // Such as settings of which no client can be made.
+            throw refused(e, topics).map(RuntimeException.class::cast).orElse(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SetupException("Creating the topics was interrupted.", e);
@@ -174,6 +197,10 @@ public final class TopicSetup {
             }
             return registered;
         } catch (RestClientException e) {
+            Optional<SetupException> refused = refused(e, topics);
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
             if (e.getStatus() == INCOMPATIBLE) {
                 throw new SetupException(
                         "The schema of " + subject + " does not fit the versions that the registry at "
@@ -193,11 +220,17 @@ public final class TopicSetup {
                             + e.getMessage() + ".",
                     e);
         } catch (IOException e) {
-            throw new AwayException(
-                    "The registry at " + topics.settings().registryUrl() + " did not answer: " + causeOf(e)
-                            + "; check that it runs and that the address is right.",
-                    e);
+            throw refused(e, topics)
+                    .orElseGet(() -> new AwayException(
+                            "The registry at " + topics.settings().registryUrl() + " did not answer: "
+                                    + topics.settings().withoutSecrets(causeOf(e))
+                                    + "; check that it runs and that the address is right.",
+                            e));
         }
+    }
+
+    private static Optional<SetupException> refused(Exception failure, Topics topics) {
+        return Refusal.in(failure, topics.settings()).map(it -> new RefusedException(it, failure));
     }
 
     private static boolean isRegistered(SchemaRegistryClient registry, String subject, AvroSchema schema)

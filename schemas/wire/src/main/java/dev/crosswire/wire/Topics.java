@@ -83,7 +83,7 @@ public final class Topics implements AutoCloseable {
                 settings,
                 desks,
                 SchemaRegistryClientFactory.newClient(
-                        List.of(settings.registryUrl()),
+                        settings.registryUrls(),
                         SCHEMAS_REMEMBERED,
                         List.of(new AvroSchemaProvider()),
                         settings.registry(),

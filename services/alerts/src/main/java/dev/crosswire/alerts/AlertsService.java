@@ -4,6 +4,7 @@ import dev.crosswire.access.HttpAddress;
 import dev.crosswire.access.HttpAddress.Settings;
 import dev.crosswire.access.http.AccessSettings;
 import dev.crosswire.alerts.index.IndexUnwritableException;
+import dev.crosswire.wire.SettingsFiles;
 import dev.crosswire.wire.WireSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanInstantiationException;
@@ -30,6 +31,7 @@ public final class AlertsService {
         HttpAddress address;
         ApplicationContext context;
         try {
+            SettingsFiles.apply();
             Settings settings = Settings.ofThisProcess();
             address = HttpAddress.of(settings, DEFAULT_PORT);
             // Read here for their errors: a bean would wrap them.

@@ -17,22 +17,26 @@ final class CheckerHealth implements Health {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final Supplier<KafkaStreams.State> state;
+    private final Supplier<Optional<String>> refusal;
     private final Lag lag;
     private final Supplier<Optional<Instant>> lastLook;
     private final Duration longestLag;
     private final InstantSource clock;
 
     /**
+     * @param refusal what broker or registry do not let the checker do
      * @param lastLook when the lag was last known
      * @param longestLag how long a record may wait before the checker counts as behind
      */
     CheckerHealth(
             Supplier<KafkaStreams.State> state,
+            Supplier<Optional<String>> refusal,
             Lag lag,
             Supplier<Optional<Instant>> lastLook,
             Duration longestLag,
             InstantSource clock) {
         this.state = state;
+        this.refusal = refusal;
         this.lag = lag;
         this.lastLook = lastLook;
         this.longestLag = longestLag;
@@ -50,6 +54,11 @@ final class CheckerHealth implements Health {
 
     @Override
     public Optional<String> obstacle() {
+        Optional<String> refused = refusal.get();
+        if (refused.isPresent()) {
+            // Before the state, which says what follows from it and not what to do.
+            return refused;
+        }
         KafkaStreams.State now = state.get();
         if (now != KafkaStreams.State.RUNNING) {
             return Optional.of(

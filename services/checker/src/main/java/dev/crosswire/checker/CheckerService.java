@@ -6,6 +6,8 @@ import dev.crosswire.extraction.settings.Settings;
 import dev.crosswire.vitals.Health;
 import dev.crosswire.vitals.Lag;
 import dev.crosswire.vitals.Vitals;
+import dev.crosswire.wire.Refusal;
+import dev.crosswire.wire.SettingsFiles;
 import dev.crosswire.wire.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,7 +16,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
@@ -37,29 +41,32 @@ public final class CheckerService {
         CheckerSettings settings;
         Catalogue catalogue;
         Newsroom newsroom;
+        DeskTopics deskTopics;
         try {
+            SettingsFiles.apply();
             settings = CheckerSettings.ofThisProcess();
             catalogue = settings.catalogue().isPresent()
                     ? Catalogue.load(settings.catalogue().get())
                     : Catalogue.load();
             newsroom = Newsroom.from(Settings.ofThisProcess(), catalogue);
-            DeskTopics.make(settings.wire(), newsroom.desks());
+            deskTopics = DeskTopics.make(settings.wire(), newsroom.desks());
         } catch (IllegalArgumentException | CatalogueException e) {
-            LOG.error("The checker cannot start: {}.", e.getMessage());
+            LOG.error("The checker cannot start: {}.", withoutFullStop(e));
             System.exit(1);
             return;
         }
-        if (!run(settings, catalogue, newsroom)) {
+        if (!run(settings, catalogue, newsroom, deskTopics)) {
             System.exit(1);
         }
     }
 
     /** Whether it was asked to stop, rather than having to. */
-    private static boolean run(CheckerSettings settings, Catalogue catalogue, Newsroom newsroom)
+    private static boolean run(CheckerSettings settings, Catalogue catalogue, Newsroom newsroom, DeskTopics deskTopics)
             throws InterruptedException {
         PrometheusMeterRegistry registry = Vitals.registry();
         Vitals.disk(registry, settings.stateDir());
         CheckerMetrics metrics = new CheckerMetrics(registry);
+        BrokenSurroundings surroundings = new BrokenSurroundings(settings.wire(), metrics, InstantSource.system());
         CountDownLatch stopped = new CountDownLatch(1);
         try (Topics topics = new Topics(settings.wire(), newsroom.desks().ids());
                 KafkaStreams streams = new KafkaStreams(
@@ -74,11 +81,14 @@ public final class CheckerService {
                         settings.streams(metrics));
                 GroupLag lag = groupLag(settings, topics, registry);
                 HealthServer http = new HealthServer(
-                        settings.host(), settings.port(), health(settings, streams, lag, registry), registry);
+                        settings.host(),
+                        settings.port(),
+                        health(settings, streams, () -> deskTopics.refusal().or(surroundings::refusal), lag, registry),
+                        registry);
                 KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(streams)) {
             streamsMetrics.bindTo(registry);
             StreamsMeters.bind(registry, streams, settings.threads());
-            streams.setUncaughtExceptionHandler(new BrokenSurroundings(metrics, InstantSource.system()));
+            streams.setUncaughtExceptionHandler(surroundings);
             streams.setStateListener((now, before) -> {
                 LOG.info("the checker is {}", now.name().toLowerCase(Locale.ROOT));
                 if (now.hasCompletedShutdown() || now == KafkaStreams.State.PENDING_ERROR) {
@@ -99,10 +109,20 @@ public final class CheckerService {
                     e.getMessage());
             return false;
         } catch (KafkaException e) {
-            // Such as a state folder that another checker uses.
-            LOG.error("The checker cannot start: {}.", e.getMessage(), e);
+            Optional<Refusal> refusal = Refusal.in(e, settings.wire());
+            if (refusal.isPresent()) {
+                LOG.error("The checker cannot start. {}", refusal.get().sentence());
+            } else {
+                // Such as a state folder that another checker uses.
+                LOG.error("The checker cannot start: {}.", e.getMessage(), e);
+            }
             return false;
         }
+    }
+
+    private static String withoutFullStop(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
     private static GroupLag groupLag(CheckerSettings settings, Topics topics, PrometheusMeterRegistry registry) {
@@ -118,9 +138,13 @@ public final class CheckerService {
     }
 
     private static Health health(
-            CheckerSettings settings, KafkaStreams streams, GroupLag lag, PrometheusMeterRegistry registry) {
+            CheckerSettings settings,
+            KafkaStreams streams,
+            Supplier<Optional<String>> refusal,
+            GroupLag lag,
+            PrometheusMeterRegistry registry) {
         Health health = new CheckerHealth(
-                streams::state, lag.lag(), lag::lastLook, settings.readyLag(), InstantSource.system());
+                streams::state, refusal, lag.lag(), lag::lastLook, settings.readyLag(), InstantSource.system());
         Vitals.ready(registry, health);
         return health;
     }

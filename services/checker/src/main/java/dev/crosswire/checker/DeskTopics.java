@@ -4,6 +4,7 @@ import dev.crosswire.core.finding.Desks;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -18,35 +19,62 @@ final class DeskTopics {
     private static final Logger LOG = LoggerFactory.getLogger(DeskTopics.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
-    private DeskTopics() {}
+    private final WireSettings wire;
+    private final Desks desks;
+    private volatile Optional<String> refusal = Optional.empty();
+    private String said = "";
 
-    /** Makes those that are missing; what keeps it from doing so is logged and tried again. */
-    static void make(WireSettings wire, Desks desks) {
-        if (areMissing(wire, desks)) {
-            Thread.ofVirtual().name("make-desk-topics").start(() -> makeWhenTheyAnswer(wire, desks));
-        }
+    private DeskTopics(WireSettings wire, Desks desks) {
+        this.wire = wire;
+        this.desks = desks;
     }
 
-    private static void makeWhenTheyAnswer(WireSettings wire, Desks desks) {
+    /** Makes those that are missing; what keeps it from doing so is logged and tried again. */
+    static DeskTopics make(WireSettings wire, Desks desks) {
+        DeskTopics topics = new DeskTopics(wire, desks);
+        if (topics.areMissing()) {
+            Thread.ofVirtual().name("make-desk-topics").start(topics::makeWhenTheyAnswer);
+        }
+        return topics;
+    }
+
+    /** Why the broker or the registry does not let the checker do its work, in one sentence; empty if it does, or was not asked. */
+    Optional<String> refusal() {
+        return refusal;
+    }
+
+    private void makeWhenTheyAnswer() {
         do {
             LockSupport.parkNanos(AGAIN_AFTER.toNanos());
-        } while (areMissing(wire, desks));
+        } while (areMissing());
         LOG.info("the topics of the desks are there now");
     }
 
-    private static boolean areMissing(WireSettings wire, Desks desks) {
+    private boolean areMissing() {
         try {
             TopicSetup.ofDesks(wire, desks.ids());
+            refusal = Optional.empty();
             return false;
+        } catch (TopicSetup.RefusedException e) {
+            refusal = Optional.of(e.refusal().brief());
+            sayOnce(e.refusal().sentence());
         } catch (TopicSetup.AwayException e) {
             LOG.warn("the topics of the desks are not made yet. {}", e.getMessage());
         } catch (TopicSetup.SetupException e) {
             // What stands in the way of a desk must not end what all others live on.
-            LOG.error("the topics of the desks cannot be made. {}", e.getMessage());
+            sayOnce(String.valueOf(e.getMessage()));
         } catch (KafkaException e) {
             // A broker that has just come back refuses in other ways than by not answering.
             LOG.warn("the topics of the desks are not made yet: {}", e.getMessage());
         }
         return true;
+    }
+
+    /** It may stay so for hours. */
+    private void sayOnce(String sentence) {
+        if (!said.equals(sentence)) {
+            LOG.error("the topics of the desks cannot be made. {}", sentence);
+            said = sentence;
+        }
     }
 }

@@ -19,9 +19,10 @@ class CheckerHealthTest {
     private Instant now = Instant.parse("2026-01-06T18:00:00Z");
     private State state = State.RUNNING;
     private Optional<Instant> lastLook = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
     private final Lag lag = new Lag(new SimpleMeterRegistry(), () -> now);
     private final CheckerHealth health =
-            new CheckerHealth(() -> state, lag, () -> lastLook, Duration.ofSeconds(30), () -> now);
+            new CheckerHealth(() -> state, () -> refusal, lag, () -> lastLook, Duration.ofSeconds(30), () -> now);
 
     private void look(long end, long position) {
         lag.looked(CLAIMS, end, position);
@@ -39,6 +40,17 @@ class CheckerHealthTest {
 
         assertThat(health.obstacle()).isEmpty();
         assertThat(health.ailment()).isEmpty();
+    }
+
+    @Test
+    void isNotReadyWhileItIsRefusedWhatItNeedsThoughItRuns() {
+        look(100, 100);
+        refusal = Optional.of("The Kafka user of this service lacks a right: the topic crosswire.claim.v1.");
+
+        assertThat(health.obstacle()).isEqualTo(refusal);
+        assertThat(health.ailment()).isEmpty();
+        refusal = Optional.empty();
+        assertThat(health.obstacle()).isEmpty();
     }
 
     @Test

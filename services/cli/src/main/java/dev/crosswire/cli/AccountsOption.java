@@ -1,6 +1,8 @@
 package dev.crosswire.cli;
 
 import dev.crosswire.access.AccountsFile;
+import dev.crosswire.access.HttpAddress;
+import dev.crosswire.extraction.settings.Settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Which file of accounts a command is about. */
 final class AccountsOption {
 
+    private static final String SETTING = HttpAddress.ACCOUNTS;
     private static final String ENVIRONMENT = "CROSSWIRE_ACCESS_FILE";
 
     @Spec(Spec.Target.MIXEE)
@@ -23,14 +26,14 @@ final class AccountsOption {
     private @Nullable Path file;
 
     AccountsFile file() {
-        String named = System.getenv(ENVIRONMENT);
         if (file != null) {
             return new AccountsFile(file);
         }
-        if (named == null || named.isBlank()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Name the file of accounts with --file, or in " + ENVIRONMENT + ".");
-        }
-        return new AccountsFile(Path.of(named));
+        return Settings.ofThisProcess()
+                .text(SETTING)
+                .filter(named -> !named.isBlank())
+                .map(named -> new AccountsFile(Path.of(named)))
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(), "Name the file of accounts with --file, or in " + ENVIRONMENT + "."));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crosswire.cli;
 
 import dev.crosswire.core.finding.Finding;
-import dev.crosswire.local.Endpoints;
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.RegistryUnavailableException;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.Topics;
@@ -32,19 +32,20 @@ final class AlertsTopic {
     /** A broker that sends nothing for so long has something else to do. */
     private static final int MOST_EMPTY_POLLS = 60;
 
-    private final Endpoints endpoints;
+    private final WireSettings wire;
 
-    AlertsTopic(Endpoints endpoints) {
-        this.endpoints = endpoints;
+    AlertsTopic(WireSettings wire) {
+        this.wire = wire;
     }
 
     /** The alert as it stands now; empty where there is none of that id, or no more. */
     Optional<Finding> find(String id) {
-        WireSettings wire =
-                WireSettings.at(endpoints.bootstrapServers(), endpoints.registryUrl(), endpoints.topicPrefix());
         Map<String, Object> client = new HashMap<>(wire.kafka());
         // What a transaction took back was never raised.
         client.put("isolation.level", "read_committed");
+        client.put("allow.auto.create.topics", false);
+        client.put("enable.auto.commit", false);
+        client.put("client.id", "crosswire-explain");
         try (Topics topics = new Topics(wire);
                 KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
@@ -57,7 +58,12 @@ final class AlertsTopic {
             return latest.map(bytes -> alerts.valueSerde().deserializer().deserialize(alerts.name(), bytes));
         } catch (KafkaException | RegistryUnavailableException e) {
             throw new CommandFailedException(
-                    "Alerts cannot be read (" + e.getMessage() + "): check the stack with `crosswire status`.", e);
+                    Refusal.in(e, wire)
+                            .map(Refusal::sentence)
+                            .orElseGet(() ->
+                                    "Alerts cannot be read (" + wire.withoutSecrets(String.valueOf(e.getMessage()))
+                                            + "): check the stack with `crosswire status`."),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.crosswire.cli;
 
 import dev.crosswire.access.UnusableAccountsException;
 import dev.crosswire.local.StackException;
+import dev.crosswire.wire.SettingsFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,7 +40,14 @@ public final class Crosswire implements Runnable {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLine command = commandLine();
+        try {
+            SettingsFiles.apply();
+        } catch (IllegalArgumentException e) {
+            command.getErr().println(e.getMessage());
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
+        System.exit(command.execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Finding finding = new AlertsTopic(data.endpoints())
+        Finding finding = new AlertsTopic(data.wire())
                 .find(id.strip())
                 .orElseThrow(() -> new CommandFailedException("There is no alert " + Printable.of(id.strip())
                         + ": `crosswire tail --from-beginning --json` prints the ids of all findings."));

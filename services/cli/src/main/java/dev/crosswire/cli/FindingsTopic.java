@@ -1,7 +1,7 @@
 package dev.crosswire.cli;
 
 import dev.crosswire.core.finding.Finding;
-import dev.crosswire.local.Endpoints;
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.RegistryUnavailableException;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.Topics;
@@ -42,14 +42,14 @@ final class FindingsTopic {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    private final Endpoints endpoints;
+    private final WireSettings wire;
     private final Absence brokerAbsence;
     private final Absence registryAbsence;
 
-    FindingsTopic(Endpoints endpoints) {
-        this.endpoints = endpoints;
-        brokerAbsence = new Absence("The Kafka broker at " + endpoints.bootstrapServers());
-        registryAbsence = new Absence("The schema registry at " + endpoints.registryUrl());
+    FindingsTopic(WireSettings wire) {
+        this.wire = wire;
+        brokerAbsence = new Absence("The Kafka broker at " + wire.bootstrapServers());
+        registryAbsence = new Absence("The schema registry at " + wire.registryUrl());
     }
 
     /**
@@ -59,8 +59,6 @@ final class FindingsTopic {
      * @throws CommandFailedException if reading cannot begin or the broker refuses it
      */
     void follow(TailStart start, List<String> desks, FindingFilter filter, Predicate<Finding> reader) {
-        WireSettings wire =
-                WireSettings.at(endpoints.bootstrapServers(), endpoints.registryUrl(), endpoints.topicPrefix());
         try (Topics topics = new Topics(wire, desks);
                 KafkaConsumer<String, byte[]> consumer = consumer(wire)) {
             List<Topic<String, Finding>> read = desks.isEmpty()
@@ -82,7 +80,12 @@ final class FindingsTopic {
             Thread.currentThread().interrupt();
         } catch (KafkaException e) {
             throw new CommandFailedException(
-                    "Findings cannot be read (" + e.getMessage() + "): check the stack with `crosswire status`.", e);
+                    Refusal.in(e, wire)
+                            .map(Refusal::sentence)
+                            .orElseGet(() ->
+                                    "Findings cannot be read (" + wire.withoutSecrets(String.valueOf(e.getMessage()))
+                                            + "): check the stack with `crosswire status`."),
+                    e);
         }
     }
 
@@ -185,6 +188,10 @@ final class FindingsTopic {
                 // A topic of findings holds no tombstones; somebody's own program may have written one.
                 return finding == null || !filter.fits(finding) || reader.test(finding);
             } catch (RegistryUnavailableException e) {
+                Optional<Refusal> refusal = Refusal.in(e, wire);
+                if (refusal.isPresent()) {
+                    throw new CommandFailedException(refusal.get().sentence(), e);
+                }
                 registryAbsence.began();
                 pause();
             } catch (RuntimeException e) {

@@ -4,9 +4,7 @@ import dev.crosswire.extraction.entries.EntryException;
 import dev.crosswire.extraction.newsroom.ListedSource;
 import dev.crosswire.extraction.newsroom.SourceFile;
 import dev.crosswire.extraction.settings.Settings;
-import dev.crosswire.local.Endpoints;
 import dev.crosswire.sources.fetch.FetchConfiguration;
-import dev.crosswire.wire.WireSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SourcesCheckCommand implements Callable<Integer> {
 
-    private static final String BOOTSTRAP = "crosswire.kafka.bootstrap.servers";
-
     @Spec
     private CommandSpec spec;
 
@@ -63,7 +59,7 @@ final class SourcesCheckCommand implements Callable<Integer> {
         int failed = 0;
         List<String> held = new ArrayList<>();
         Optional<Progress> progress = Progress.ofTotal("sources", sources.size());
-        try (SourceLooks looks = new SourceLooks(fetching, () -> kafka(settings), InstantSource.system())) {
+        try (SourceLooks looks = new SourceLooks(fetching, data::wire, InstantSource.system())) {
             List<Future<SourceLook>> begun = looks.begin(sources, () -> progress.ifPresent(it -> it.step(1)));
             for (int at = 0; at < sources.size(); at++) {
                 SourceLook look = SourceLooks.await(begun.get(at));
@@ -121,21 +117,5 @@ final class SourcesCheckCommand implements Callable<Integer> {
                     + " request.");
         }
         return fetching;
-    }
-
-    /** The stack that --data names, else the brokers of the settings, else the stack of the usual folder. */
-    private WireSettings kafka(Settings settings) {
-        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--data");
-        if (!named && settings.text(BOOTSTRAP).isPresent()) {
-            return WireSettings.ofThisProcess();
-        }
-        Endpoints endpoints = data.folder()
-                .endpoints()
-                .filter(it -> it.supervisor().running().isPresent())
-                .orElseThrow(() -> new CommandFailedException(
-                        "No stack runs on " + data.folder().path()
-                                + ": start it with `crosswire up`, name another folder with --data, or set " + BOOTSTRAP
-                                + "."));
-        return WireSettings.at(endpoints.bootstrapServers(), endpoints.registryUrl(), endpoints.topicPrefix());
     }
 }

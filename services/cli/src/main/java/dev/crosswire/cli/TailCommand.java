@@ -86,7 +86,7 @@ final class TailCommand implements Callable<Integer> {
         TailStart start = start();
         FindingFilter filter = filter();
         List<String> read = checkedDesks();
-        new FindingsTopic(data.endpoints()).follow(start, read, filter, this::print);
+        new FindingsTopic(data.wire()).follow(start, read, filter, this::print);
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.crosswire.cli;
 
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +38,10 @@ final class TopicLook {
         try {
             consumer = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException e) {
-            return SourceLook.bad("The settings crosswire.kafka.* cannot be used: " + reason(e) + ".");
+            return SourceLook.bad(Refusal.in(e, wire)
+                    .map(Refusal::sentence)
+                    .orElseGet(() ->
+                            "The settings crosswire.kafka.* cannot be used: " + wire.withoutSecrets(reason(e)) + "."));
         }
         try {
             return look(topic, consumer);
@@ -45,7 +49,8 @@ final class TopicLook {
             return SourceLook.bad("The Kafka broker at " + wire.bootstrapServers() + " did not answer within "
                     + ANSWER.toSeconds() + " s: start it, or check crosswire.kafka.bootstrap.servers.");
         } catch (KafkaException e) {
-            return SourceLook.bad("The topic " + topic + " cannot be read: " + reason(e) + ".");
+            return SourceLook.bad("The topic " + topic + " cannot be read: "
+                    + Refusal.in(e, wire).map(Refusal::sentence).orElseGet(() -> wire.withoutSecrets(reason(e)) + "."));
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }

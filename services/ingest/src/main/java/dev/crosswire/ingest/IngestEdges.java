@@ -16,7 +16,9 @@ import dev.crosswire.ingest.kafka.KafkaClients;
 import dev.crosswire.ingest.kafka.MeteredProducers;
 import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.ingest.kafka.RegistryAnswers;
+import dev.crosswire.ingest.kafka.WriteRights;
 import dev.crosswire.ingest.source.SourceBoard;
+import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +32,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real extractor and Kafka; tests bring their own. The clock is Micronaut's {@link java.time.InstantSource}. */
 @Factory
@@ -119,6 +122,17 @@ final class IngestEdges {
             SourceBoard board,
             WireSettings settings) {
         ArticleReplay replay = new ArticleReplay(clients::consumer, topics.articles(), seen, board);
-        return new Reconnection(readiness, sink, replay, seen, settings);
+        WriteRights rights = new WriteRights(
+                clients::admin,
+                Stream.of(
+                                topics.articles(),
+                                topics.claims(),
+                                topics.sources(),
+                                topics.sourceStatuses(),
+                                topics.rejectedClaims(),
+                                topics.deadLetters())
+                        .map(Topic::name)
+                        .toList());
+        return new Reconnection(readiness, sink, rights, replay, seen, settings);
     }
 }

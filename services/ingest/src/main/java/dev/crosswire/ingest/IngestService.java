@@ -6,6 +6,7 @@ import dev.crosswire.access.http.AccessSettings;
 import dev.crosswire.ingest.kafka.Reconnection;
 import dev.crosswire.ingest.source.SourceWatch;
 import dev.crosswire.ingest.spool.SpoolDrain;
+import dev.crosswire.wire.SettingsFiles;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -26,10 +27,11 @@ public final class IngestService {
 
     private IngestService() {}
 
-    /** Settings come from system properties and the environment; there are no arguments. */
+    /** Settings come from system properties, the environment and files of settings; there are no arguments. */
     public static void main(String[] arguments) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         try {
+            SettingsFiles.apply();
             Settings settings = Settings.ofThisProcess();
             HttpAddress address = HttpAddress.of(settings, DEFAULT_PORT);
             // Read here for its errors: a bean would wrap them.

@@ -1,5 +1,6 @@
 package dev.crosswire.local;
 
+import dev.crosswire.wire.SettingsFiles;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -126,6 +127,8 @@ final class Launch {
                 properties.put("crosswire.kafka.bootstrap.servers", bootstrapServers());
                 properties.put("crosswire.registry.url", registryUrl());
                 properties.put("crosswire.topic-prefix", settings.topicPrefix());
+                // The services run in another folder, in which a relative name would be another file.
+                SettingsFiles.absolute().ifPresent(files -> properties.put(SettingsFiles.SETTING, files));
                 properties.put("crosswire.http.host", BrokerProcess.HOST);
                 properties.put("crosswire.http.port", Integer.toString(ports.port(part)));
                 properties.put("crosswire.state.dir", folder.state(part).toString());

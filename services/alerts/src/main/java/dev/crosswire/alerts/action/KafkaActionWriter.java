@@ -1,12 +1,14 @@
 package dev.crosswire.alerts.action;
 
 import dev.crosswire.core.alert.AlertAction;
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.RegistryUnavailableException;
 import dev.crosswire.wire.Topic;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +41,7 @@ public final class KafkaActionWriter implements ActionWriter, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Topic<String, AlertAction> topic;
+    private final WireSettings settings;
     private final Supplier<Producer<String, byte[]>> producers;
 
     @Nullable
@@ -46,11 +49,13 @@ public final class KafkaActionWriter implements ActionWriter, AutoCloseable {
 
     /** A writer that connects with its first action. */
     public KafkaActionWriter(Topic<String, AlertAction> topic, WireSettings settings) {
-        this(topic, () -> producer(settings));
+        this(topic, settings, () -> producer(settings));
     }
 
-    KafkaActionWriter(Topic<String, AlertAction> topic, Supplier<Producer<String, byte[]>> producers) {
+    KafkaActionWriter(
+            Topic<String, AlertAction> topic, WireSettings settings, Supplier<Producer<String, byte[]>> producers) {
         this.topic = topic;
+        this.settings = settings;
         this.producers = producers;
     }
 
@@ -63,15 +68,15 @@ public final class KafkaActionWriter implements ActionWriter, AutoCloseable {
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Written(written.partition(), written.offset());
         } catch (RegistryUnavailableException e) {
+            LOG.debug("the registry: {}", settings.withoutSecrets(e.toString()));
             throw new NotWrittenException(
                     "The schema registry does not answer, so the action was not taken: try again in a moment.", e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            LOG.warn("an action was not written to {}: {}", topic.name(), cause.toString());
             if (!(cause instanceof RetriableException)) {
                 forget(producer);
             }
-            throw unconfirmed(cause);
+            throw notWritten(cause);
         } catch (TimeoutException e) {
             LOG.warn("an action was not written to {} in time", topic.name());
             throw unconfirmed(e);
@@ -79,10 +84,23 @@ public final class KafkaActionWriter implements ActionWriter, AutoCloseable {
             Thread.currentThread().interrupt();
             throw unconfirmed(e);
         } catch (RuntimeException e) {
-            LOG.warn("an action could not be written to {}: {}", topic.name(), e.toString());
             forget(producer);
-            throw unconfirmed(e);
+            throw notWritten(e);
         }
+    }
+
+    private NotWrittenException notWritten(Throwable cause) {
+        Optional<Refusal> refusal = Refusal.in(cause, settings);
+        if (refusal.isPresent()) {
+            LOG.error(
+                    "an action was not written to {}: {}",
+                    topic.name(),
+                    refusal.get().sentence());
+            return new NotWrittenException(
+                    "The action does not count: " + refusal.get().brief(), cause);
+        }
+        LOG.warn("an action was not written to {}: {}", topic.name(), settings.withoutSecrets(cause.toString()));
+        return unconfirmed(cause);
     }
 
     private static NotWrittenException unconfirmed(Throwable cause) {
@@ -121,7 +139,7 @@ public final class KafkaActionWriter implements ActionWriter, AutoCloseable {
             try {
                 producer = producers.get();
             } catch (RuntimeException e) {
-                throw unconfirmed(e);
+                throw notWritten(e);
             }
             open = producer;
         }

@@ -24,9 +24,20 @@ public final class KafkaTopicAccess {
 
     private KafkaTopicAccess() {}
 
-    /** The topic of that name, reached with these client settings. */
-    public static TopicAccess of(String name, Map<String, String> clientSettings) {
-        return new TopicAccess(name, () -> consumer(name, clientSettings), () -> epoch(name, clientSettings));
+    /**
+     * The topic of that name, reached with these client settings.
+     *
+     * @param registry asks the registry whether it is there, and throws if not: without it no record can be read, and a topic that
+     *     is empty would not show that
+     */
+    public static TopicAccess of(String name, Map<String, String> clientSettings, Runnable registry) {
+        return new TopicAccess(
+                name,
+                () -> {
+                    registry.run();
+                    return consumer(name, clientSettings);
+                },
+                () -> epoch(name, clientSettings));
     }
 
     private static Consumer<byte[], byte[]> consumer(String name, Map<String, String> clientSettings) {

@@ -1,5 +1,6 @@
 package dev.crosswire.alerts.topic;
 
+import dev.crosswire.wire.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,6 +83,14 @@ public final class ReadingStatus {
             LOG.warn("{}; trying again", sentence);
         }
         change(it -> new Reading(it.caughtUp(), Optional.of(sentence), it.lag(), it.asOf(), it.newest()));
+    }
+
+    /** A broker or registry does not let it be read; what was read stays. */
+    public void refused(Refusal refusal) {
+        if (!latest.get().problem().equals(Optional.of(refusal.brief()))) {
+            LOG.error("{} cannot be read, trying again until it can: {}", called(), refusal.sentence());
+        }
+        change(it -> new Reading(it.caughtUp(), Optional.of(refusal.brief()), it.lag(), it.asOf(), it.newest()));
     }
 
     private void change(UnaryOperator<Reading> step) {

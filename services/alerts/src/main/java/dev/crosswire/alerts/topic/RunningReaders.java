@@ -35,7 +35,13 @@ public final class RunningReaders implements AutoCloseable {
     /** Starts to read a topic. */
     public <V> void start(Topic<String, V> topic, TopicSink<V> sink, ReadingStatus status, ReaderMetrics metrics) {
         TopicReader<V> reader = new TopicReader<>(
-                KafkaTopicAccess.of(topic.name(), settings.kafka()), topic, sink, status, metrics, clock);
+                KafkaTopicAccess.of(topic.name(), settings.kafka(), topics::askRegistry),
+                settings,
+                topic,
+                sink,
+                status,
+                metrics,
+                clock);
         running.add(new Running(
                 status.noun(),
                 reader,

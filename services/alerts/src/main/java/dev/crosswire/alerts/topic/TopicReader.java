@@ -2,8 +2,10 @@ package dev.crosswire.alerts.topic;
 
 import dev.crosswire.alerts.index.IndexUnwritableException;
 import dev.crosswire.alerts.index.TopicPosition;
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.RegistryUnavailableException;
 import dev.crosswire.wire.Topic;
+import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +46,7 @@ public final class TopicReader<V> implements Runnable, AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final TopicAccess access;
+    private final WireSettings settings;
     private final Topic<String, V> topic;
     private final TopicSink<V> sink;
     private final ReadingStatus status;
@@ -57,12 +60,14 @@ public final class TopicReader<V> implements Runnable, AutoCloseable {
     /** A reader that does nothing until it is run. */
     public TopicReader(
             TopicAccess access,
+            WireSettings settings,
             Topic<String, V> topic,
             TopicSink<V> sink,
             ReadingStatus status,
             ReaderMetrics metrics,
             InstantSource clock) {
         this.access = access;
+        this.settings = settings;
         this.topic = topic;
         this.sink = sink;
         this.status = status;
@@ -84,8 +89,8 @@ public final class TopicReader<V> implements Runnable, AutoCloseable {
             } catch (IndexUnwritableException e) {
                 pause(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
-                LOG.debug("reading stopped", e);
-                pause(sentence(e));
+                LOG.debug("reading stopped: {}", settings.withoutSecrets(e.toString()));
+                pause(e, sentence(e));
             } finally {
                 current.set(null);
             }
@@ -176,7 +181,7 @@ public final class TopicReader<V> implements Runnable, AutoCloseable {
                 apply(record);
                 return true;
             } catch (RegistryUnavailableException e) {
-                pause("the schema registry is away (" + e.getMessage() + ")");
+                pause(e, sentence(e));
             } catch (IndexUnwritableException e) {
                 pause(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -244,15 +249,27 @@ public final class TopicReader<V> implements Runnable, AutoCloseable {
             case UnknownTopicOrPartitionException unknown ->
                 "topic " + access.name() + " does not exist yet: the launcher creates it";
             case org.apache.kafka.common.errors.TimeoutException timeout -> "the Kafka broker does not answer";
-            default -> status.called() + " cannot be read (" + e.getMessage() + ")";
+            case RegistryUnavailableException registry -> "the schema registry is away (" + registry.getMessage() + ")";
+            default -> settings.withoutSecrets(status.called() + " cannot be read (" + e.getMessage() + ")");
         };
     }
 
     private void pause(String sentence) {
+        if (!isClosing()) {
+            status.inTrouble(sentence);
+            pause();
+        }
+    }
+
+    private void pause(RuntimeException failure, String otherwise) {
         if (isClosing()) {
             return;
         }
-        status.inTrouble(sentence);
+        Refusal.in(failure, settings).ifPresentOrElse(status::refused, () -> status.inTrouble(otherwise));
+        pause();
+    }
+
+    private void pause() {
         try {
             if (!closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;

@@ -38,9 +38,11 @@ class KafkaActionWriterTest {
             Optional.empty(),
             Optional.empty());
 
-    private final Topics topics = new Topics(WireSettings.at("127.0.0.1:1", "mock://actions", ""));
+    private static final WireSettings WIRE = WireSettings.at("127.0.0.1:1", "mock://actions", "");
+
+    private final Topics topics = new Topics(WIRE);
     private final List<MockProducer<String, byte[]>> producers = new ArrayList<>();
-    private final KafkaActionWriter writer = new KafkaActionWriter(topics.alertActions(), this::producer);
+    private final KafkaActionWriter writer = new KafkaActionWriter(topics.alertActions(), WIRE, this::producer);
     private RuntimeException failure = new IllegalStateException("none");
     private boolean failing;
 
@@ -92,7 +94,7 @@ class KafkaActionWriterTest {
 
     @Test
     void saysSoWhenTheProducerCannotEvenBeMade() {
-        KafkaActionWriter unreachable = new KafkaActionWriter(topics.alertActions(), () -> {
+        KafkaActionWriter unreachable = new KafkaActionWriter(topics.alertActions(), WIRE, () -> {
             throw new TimeoutException("no broker");
         });
 

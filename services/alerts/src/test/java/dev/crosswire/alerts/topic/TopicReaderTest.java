@@ -63,6 +63,7 @@ class TopicReaderTest {
     private volatile MockConsumer<byte[], byte[]> consumer = broker();
     private final TopicReader<Finding> reader = new TopicReader<>(
             new TopicAccess(NAME, this::connect, epoch::get),
+            WireSettings.at("127.0.0.1:1", "mock://unused", ""),
             topics.alerts(),
             new FindingSink(index),
             status,

@@ -2,7 +2,9 @@ package dev.crosswire.ingest.kafka;
 
 import dev.crosswire.ingest.intake.Readiness;
 import dev.crosswire.ingest.intake.SeenArticles;
+import dev.crosswire.wire.Refusal;
 import dev.crosswire.wire.WireSettings;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,16 +24,24 @@ public final class Reconnection implements AutoCloseable {
 
     private final Readiness readiness;
     private final KafkaClaimSink sink;
+    private final WriteRights rights;
     private final ArticleReplay replay;
     private final SeenArticles seen;
     private final WireSettings settings;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ingest-reconnection");
+    private Optional<Refusal> said = Optional.empty();
 
     public Reconnection(
-            Readiness readiness, KafkaClaimSink sink, ArticleReplay replay, SeenArticles seen, WireSettings settings) {
+            Readiness readiness,
+            KafkaClaimSink sink,
+            WriteRights rights,
+            ArticleReplay replay,
+            SeenArticles seen,
+            WireSettings settings) {
         this.readiness = readiness;
         this.sink = sink;
+        this.rights = rights;
         this.replay = replay;
         this.seen = seen;
         this.settings = settings;
@@ -50,14 +60,14 @@ public final class Reconnection implements AutoCloseable {
                 readiness.awaitObstacle();
                 try {
                     sink.open();
+                    rights.check();
                     replay.catchUp();
                     readiness.ready();
                     pause = FIRST_PAUSE_MS;
+                    said = Optional.empty();
                     LOG.info("Ready: connected to {}, {} articles seen before", settings, seen.size());
                 } catch (RuntimeException e) {
-                    LOG.warn("Not ready, trying again in {} ms: {}; {}", pause, settings, deepestMessage(e));
-                    readiness.notReady("Ingest cannot reach Kafka or the schema registry at the moment; try again in a "
-                            + "moment.");
+                    notReady(e, pause);
                     if (closing.await(pause, TimeUnit.MILLISECONDS)) {
                         return;
                     }
@@ -68,6 +78,28 @@ public final class Reconnection implements AutoCloseable {
             // The service is stopping, which is what the interrupt says.
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void notReady(RuntimeException failure, long pause) {
+        Optional<Refusal> refusal = Refusal.in(failure, settings);
+        if (refusal.isPresent()) {
+            // Once: it may stay so for hours, and says all there is to say.
+            if (!said.equals(refusal)) {
+                LOG.error(
+                        "Not ready, and trying again until it is: {}",
+                        refusal.get().sentence());
+            }
+            readiness.notReady(refusal.get().brief());
+        } else {
+            LOG.warn(
+                    "Not ready, trying again in {} ms: {}; {}",
+                    pause,
+                    settings,
+                    settings.withoutSecrets(deepestMessage(failure)));
+            readiness.notReady(
+                    "Ingest cannot reach Kafka or the schema registry at the moment; try again in a moment.");
+        }
+        said = refusal;
     }
 
     /** Of the last cause: the outer ones only say what was being done. */

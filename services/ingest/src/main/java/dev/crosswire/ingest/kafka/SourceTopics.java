@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,9 +174,20 @@ public final class SourceTopics implements Rejections, AutoCloseable {
         }
         return open.send(record, (_, failure) -> {
             if (failure != null) {
+                if (!(failure instanceof RetriableException)) {
+                    forget(open);
+                }
                 lost(record, failure);
             }
         });
+    }
+
+    /** A producer that was refused something may stay refused when it is granted; the next record gets another one. */
+    private synchronized void forget(Producer<byte[], byte[]> failed) {
+        if (failed.equals(producer)) {
+            producer = null;
+            failed.close(Duration.ZERO);
+        }
     }
 
     /** What did not arrive is told again with the next change. */
