@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,6 @@ public final class SettingsFiles {
     /** Also {@code CROSSWIRE_SETTINGS}. */
     public static final String SETTING = "crosswire.settings";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsFiles.class);
-
     private static final String OWN = "crosswire.";
     private static final long LARGEST = 1 << 20;
 
@@ -48,7 +47,12 @@ public final class SettingsFiles {
      */
     public static void apply() {
         added(WireSettings.systemProperties(), System.getenv()).forEach(System::setProperty);
-        WireSettings.ofThisProcess().doubts().forEach(LOG::warn);
+        List<String> doubts = WireSettings.ofThisProcess().doubts();
+        if (!doubts.isEmpty()) {
+            // Made here, since a command that has nothing to say should not wait for a logger.
+            Logger log = LoggerFactory.getLogger(SettingsFiles.class);
+            doubts.forEach(log::warn);
+        }
     }
 
     /** The files of this process by absolute names, for a process in another folder; empty where none are named. */

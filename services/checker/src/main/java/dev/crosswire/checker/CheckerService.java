@@ -120,7 +120,7 @@ public final class CheckerService {
         }
     }
 
-    private static String withoutFullStop(RuntimeException failure) {
+    private static String withoutFullStop(Exception failure) {
         String message = String.valueOf(failure.getMessage());
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }

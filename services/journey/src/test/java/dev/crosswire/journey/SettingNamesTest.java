@@ -30,6 +30,7 @@ class SettingNamesTest {
             "crosswire.broker.port",
             "crosswire.checker.metrics",
             "crosswire.home",
+            "crosswire.request",
             "crosswire.settings",
             "crosswire.vitals.began");
 

@@ -167,11 +167,8 @@ public final class SourceTopics implements Rejections, AutoCloseable {
     }
 
     private synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-        Producer<byte[], byte[]> open = producer;
-        if (open == null) {
-            open = producers.get();
-            producer = open;
-        }
+        Producer<byte[], byte[]> open = producer == null ? producers.get() : producer;
+        producer = open;
         return open.send(record, (_, failure) -> {
             if (failure != null) {
                 if (!(failure instanceof RetriableException)) {

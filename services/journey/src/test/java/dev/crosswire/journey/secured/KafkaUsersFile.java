@@ -54,7 +54,9 @@ final class KafkaUsersFile {
             ResourcePattern pattern = new ResourcePattern(
                     resourceType(resource.get("type").asText()),
                     resource.get("name").asText(),
-                    PatternType.fromString(resource.get("patternType").asText().toUpperCase(Locale.ROOT)));
+                    resource.get("patternType").asText().equals("prefix")
+                            ? PatternType.PREFIXED
+                            : PatternType.LITERAL);
             for (JsonNode operation : acl.get("operations")) {
                 bindings.add(new AclBinding(
                         pattern,
