@@ -1,9 +1,12 @@
 package dev.crosswire.wire;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -25,21 +28,22 @@ public record Refusal(String sentence, String brief) {
 
     private static final String RIGHTS = "grant it as deploy/kubernetes/base/kafka-users.yaml does";
     private static final String SEE_LOG = "; its log says what to do.";
+    private static final int DEEPEST = 30;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     /** The refusal that a failure comes from; empty where it comes from something else, such as a broker that is away. */
     public static Optional<Refusal> in(Throwable failure, WireSettings settings) {
-        // A cause that leads back to itself would never end.
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 30; cause = cause.getCause()) {
-            Optional<Refusal> refusal = of(cause, settings);
-            if (refusal.isPresent()) {
-                return refusal.map(it -> new Refusal(settings.withoutSecrets(it.sentence), it.brief));
-            }
-            depth++;
-        }
-        return Optional.empty();
+        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
+        // The registry's serializers wrap its answers into exceptions of Kafka's, which then seem to come from the broker.
+        Optional<Throwable> answer =
+                causes.stream().filter(RestClientException.class::isInstance).findFirst();
+        return (answer.isPresent() ? answer.stream() : causes.stream())
+                .flatMap(cause -> of(cause, settings).stream())
+                .findFirst()
+                .map(it -> new Refusal(settings.withoutSecrets(it.sentence), it.brief));
     }
 
     private static Optional<Refusal> of(Throwable cause, WireSettings settings) {

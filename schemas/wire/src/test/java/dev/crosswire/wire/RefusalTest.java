@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -73,6 +74,15 @@ class RefusalTest {
                 .isEmpty();
         assertThat(Refusal.in(new KafkaException(new RestClientException("broken", 500, 50001)), SETTINGS))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsTheRegistrysAnswerFromTheBrokersThoughASerializerWrapsItAsKafkas() {
+        AuthenticationException wrapped = new AuthenticationException(
+                "Error retrieving Avro schema{...}", new RestClientException("Unauthorized", 401, 401));
+
+        assertThat(Refusal.in(wrapped, SETTINGS)).hasValueSatisfying(it -> assertThat(it.brief())
+                .startsWith("The schema registry refuses the login"));
     }
 
     @Test

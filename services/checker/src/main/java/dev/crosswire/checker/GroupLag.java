@@ -42,6 +42,7 @@ final class GroupLag implements AutoCloseable {
     private final Lag lag;
     private final InstantSource clock;
     private List<TopicPartition> known = List.of();
+    private boolean silent;
     private final AtomicReference<Optional<Instant>> lastLook = new AtomicReference<>(Optional.empty());
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("group-lag").daemon().factory());
@@ -73,13 +74,21 @@ final class GroupLag implements AutoCloseable {
         try {
             readOffsets();
             lastLook.set(Optional.of(clock.instant()));
+            if (silent) {
+                silent = false;
+                LOG.info("the broker says again how far the checker is");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             // A topic may have been made anew.
             known = List.of();
-            // What follows from it, readiness says: the broker may be away for long, and this comes twice a second.
-            LOG.debug("the broker did not say how far the checker is", e);
+            // Once: the broker may be away for long, and this comes twice a second.
+            if (!silent) {
+                silent = true;
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                LOG.warn("the broker does not say how far the checker is: {}", cause.toString());
+            }
         }
     }
 
