@@ -37,7 +37,8 @@ public record Refusal(String sentence, String brief) {
         List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .toList();
-        // The registry's serializers wrap its answers into exceptions of Kafka's, which then seem to come from the broker.
+        // The registry's serializers wrap its answers into exceptions of Kafka's, which then seem to come from the
+        // broker.
         Optional<Throwable> answer =
                 causes.stream().filter(RestClientException.class::isInstance).findFirst();
         return (answer.isPresent() ? answer.stream() : causes.stream())

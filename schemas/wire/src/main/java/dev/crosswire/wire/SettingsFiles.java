@@ -184,7 +184,7 @@ public final class SettingsFiles {
     }
 
     private static IllegalArgumentException unusable(String file, String what, String instead) {
-        return new IllegalArgumentException(
-                "The file of settings " + file.replaceAll("\\p{Cntrl}", " ") + ", named by " + SETTING + ", " + what + ": " + instead + ".");
+        return new IllegalArgumentException("The file of settings " + file.replaceAll("\\p{Cntrl}", " ") + ", named by "
+                + SETTING + ", " + what + ": " + instead + ".");
     }
 }

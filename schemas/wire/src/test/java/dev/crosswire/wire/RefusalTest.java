@@ -81,8 +81,8 @@ class RefusalTest {
         AuthenticationException wrapped = new AuthenticationException(
                 "Error retrieving Avro schema{...}", new RestClientException("Unauthorized", 401, 401));
 
-        assertThat(Refusal.in(wrapped, SETTINGS)).hasValueSatisfying(it -> assertThat(it.brief())
-                .startsWith("The schema registry refuses the login"));
+        assertThat(Refusal.in(wrapped, SETTINGS))
+                .hasValueSatisfying(it -> assertThat(it.brief()).startsWith("The schema registry refuses the login"));
     }
 
     @Test

@@ -44,7 +44,9 @@ class RegistryLoginTest {
 
     private void ask(String userInfo, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.put("schema.registry.url", "http://" + userInfo + "127.0.0.1:" + registry.getAddress().getPort());
+        all.put(
+                "schema.registry.url",
+                "http://" + userInfo + "127.0.0.1:" + registry.getAddress().getPort());
         try (Topics topics = new Topics(new WireSettings(Map.of(), all, ""))) {
             topics.askRegistry();
         }

@@ -54,9 +54,7 @@ final class KafkaUsersFile {
             ResourcePattern pattern = new ResourcePattern(
                     resourceType(resource.get("type").asText()),
                     resource.get("name").asText(),
-                    resource.get("patternType").asText().equals("prefix")
-                            ? PatternType.PREFIXED
-                            : PatternType.LITERAL);
+                    resource.get("patternType").asText().equals("prefix") ? PatternType.PREFIXED : PatternType.LITERAL);
             for (JsonNode operation : acl.get("operations")) {
                 bindings.add(new AclBinding(
                         pattern,
