@@ -27,7 +27,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicSetup {
 
     /** Consumers of any age must read producers of any age, also when rewinding. */
-    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+    static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private static final int ITS_OWN_TROUBLE = 500;
     private static final int INCOMPATIBLE = 409;

@@ -4,6 +4,7 @@ import dev.crosswire.core.article.Sources;
 import dev.crosswire.core.finding.Desks;
 import dev.crosswire.extraction.catalogue.Catalogue;
 import dev.crosswire.extraction.entries.EntryException;
+import dev.crosswire.extraction.newsroom.DeskFile;
 import dev.crosswire.extraction.newsroom.SourceFile;
 import dev.crosswire.extraction.settings.Settings;
 import java.io.IOException;
@@ -36,7 +37,7 @@ record Newsroom(Desks desks, Sources sources, Optional<Path> list) {
     /** @throws IllegalArgumentException with one sentence that names the file, the line and what is wrong */
     static Newsroom from(Settings settings, Catalogue catalogue) {
         return new Newsroom(
-                read("crosswire.desks", settings, (file, in) -> DeskFile.read(file, in, catalogue))
+                read(DeskFile.SETTING, settings, (file, in) -> DeskFile.read(file, in, catalogue))
                         .orElse(DEFAULT.desks),
                 read(SourceFile.SETTING, settings, SourceFile::read)
                         .map(KnownSources::of)

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             ExplainCommand.class,
             SourcesCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "crosswire 0.1.0")
@@ -70,7 +71,7 @@ public final class Crosswire implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: up, down, status, ingest, extract, compare, tail, explain, sources or account.");
+                "Say what to do: up, down, status, ingest, extract, compare, tail, explain, sources, account or doctor.");
     }
 
     private static String describe(Exception failure) {

@@ -19,6 +19,15 @@ final class Terminal {
         System.err.println(line);
     }
 
+    /** What is going on at the moment, in the place of what went on before; only where a person watches. */
+    static void hint(String words) {
+        if (isWatched()) {
+            // Back to the beginning of the line, and nothing of the former words left on it.
+            System.err.print("\r\u001b[K" + words);
+            System.err.flush();
+        }
+    }
+
     /** A step that is done. */
     static void tick(String step, Duration took) {
         say(String.format(Locale.ROOT, "✓ %-58s %5.1f s", step, took.toMillis() / 1000.0));

@@ -77,6 +77,7 @@ class ReadmeIT {
         printsFindingsAsTheyWereRaised(first);
         extractsWithoutTheStack(first);
         assertThat(run("scripts/crosswire nonsense", first).code()).isEqualTo(2);
+        findsNothingAtFault(first);
 
         Ended down = run("scripts/crosswire down", first);
         assertThat(down.code()).as(down.output()).isZero();
@@ -147,6 +148,14 @@ class ReadmeIT {
         assertThat(piped.output()).contains("{\"id\":\"one\"");
     }
 
+    private void findsNothingAtFault(JsonNode endpoints) throws Exception {
+        Ended doctor = run("scripts/crosswire doctor", endpoints);
+        assertThat(doctor.output())
+                .contains("No faults, ")
+                .contains("13 topics as declared", "All schemas are registered", "Ready at ");
+        assertThat(doctor.code()).as(doctor.output()).isZero();
+    }
+
     private static void assertNothingRuns(JsonNode endpoints) {
         List<JsonNode> marks = endpoints.findValues("process");
         assertThat(marks).hasSize(PARTS.size());
@@ -205,7 +214,7 @@ class ReadmeIT {
     }
 
     private ProcessBuilder builder(String command) {
-        String here = Pattern.compile("(scripts/crosswire (?:up|down|status|ingest|tail))\\b")
+        String here = Pattern.compile("(scripts/crosswire (?:up|down|status|ingest|tail|doctor))\\b")
                 .matcher(command)
                 .replaceFirst("$1 --data " + folder.resolve("data"));
         return new ProcessBuilder("bash", "-c", here.startsWith("scripts/") ? "exec " + HEARS_CTRL_C + here : here)

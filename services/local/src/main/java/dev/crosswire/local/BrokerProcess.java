@@ -31,7 +31,7 @@ public final class BrokerProcess {
     private static final int LARGEST_RECORD = 8 << 20;
 
     /** Any identifier does: it only has to stay the same as long as the folder lives. */
-    private static final String CLUSTER_ID = "MkU3OEVBNTcwNTJENDM2Qg";
+    static final String CLUSTER_ID = "MkU3OEVBNTcwNTJENDM2Qg";
 
     private static final String NODE = "1";
 

@@ -3,6 +3,7 @@ package dev.crosswire.local;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The folder that a stack keeps everything in. One supervisor at a time holds its lock, which the system releases
@@ -19,7 +21,7 @@ import java.util.Optional;
 public final class DataFolder {
 
     /** Below this Kafka's segments and the registry's file are likely to hit the wall within a session. */
-    private static final long LEAST_FREE = 500L << 20;
+    public static final long LEAST_FREE = 500L << 20;
 
     /** Kafka gives up a folder when a segment cannot be preallocated, not only at the last byte. */
     private static final long WRITES_FAIL = 16L << 20;
@@ -82,6 +84,37 @@ public final class DataFolder {
         }
         throw new StackException("A stack already runs on " + path
                 + ": stop it with `crosswire down`, or start another with --data and other ports.");
+    }
+
+    /** Whether some process holds it: a supervisor, also one that is just starting or stopping. */
+    public boolean isLocked() {
+        Path file = path.resolve("lock");
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // Released with the channel.
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new StackException("The data folder " + path + " cannot be locked: " + Sentences.causeOf(e) + ".", e);
+        }
+    }
+
+    /** Id of the Kafka cluster whose records lie here, if that is not the one of local stacks. */
+    public Optional<String> foreignCluster() {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(records().resolve("meta.properties"))) {
+            properties.load(in);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StackException(
+                    "The records in " + records() + " cannot be read: " + Sentences.causeOf(e) + ".", e);
+        }
+        return Optional.ofNullable(properties.getProperty("cluster.id"))
+                .filter(id -> !id.equals(BrokerProcess.CLUSTER_ID));
     }
 
     private void checkRoom() {

@@ -1,4 +1,4 @@
-/** The newsroom's list of sources, as an editor keeps it in YAML and as checker and ingest read it. */
+/** The newsroom's lists of sources and desks, as an editor keeps them in YAML and as checker and ingest read them. */
 @NullMarked
 package dev.crosswire.extraction.newsroom;
 

@@ -1,4 +1,4 @@
-package dev.crosswire.checker;
+package dev.crosswire.extraction.newsroom;
 
 import dev.crosswire.core.claim.ClaimType;
 import dev.crosswire.core.claim.Place;
@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of desks as an editor writes it in YAML; {@code docs/desks-and-sources.md} shows every field. */
-final class DeskFile {
+public final class DeskFile {
+
+    /** Names the file, for the checker. */
+    public static final String SETTING = "crosswire.desks";
 
     /** A desk is a topic of its own; a newsroom has a dozen. */
     private static final int MOST_DESKS = 100;
@@ -60,7 +63,7 @@ final class DeskFile {
             @Nullable String severity) {}
 
     /** @throws EntryException for the first desk that cannot be used */
-    static Desks read(String file, InputStream in, Catalogue catalogue) throws EntryException {
+    public static Desks read(String file, InputStream in, Catalogue catalogue) throws EntryException {
         DeskFile reader = new DeskFile(catalogue.claimTypes().byId());
         Map<String, Desk> desks = new TreeMap<>();
         List<Desk> inOrder = new ArrayList<>();
