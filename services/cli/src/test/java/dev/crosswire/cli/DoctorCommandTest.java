@@ -169,7 +169,9 @@ class DoctorCommandTest {
     /** The exit code, then what stands on standard output. */
     private String script(Path tools, String javaHome, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                tools.resolve("bash").toString(), StackSettings.defaultData().resolveSibling("scripts/crosswire").toString(), "doctor"));
+                tools.resolve("bash").toString(),
+                StackSettings.defaultData().resolveSibling("scripts/crosswire").toString(),
+                "doctor"));
         command.addAll(Arrays.asList(options));
         ProcessBuilder script = new ProcessBuilder(command);
         script.environment().clear();

@@ -59,17 +59,42 @@ final class BrokerCheck implements Check {
         if (addresses.isEmpty()) {
             return unknown;
         }
-        List<Look> looks = new ArrayList<>(List.of(answer(addresses)));
+        List<Look> looks = new ArrayList<>(List.of(isForAClient(addresses) ? answer(addresses) : silent(addresses)));
         unknown.forEach(it -> looks.add(Look.warning(it.found(), it.advice())));
         return looks;
+    }
+
+    /**
+     * Whether it makes sense to let Kafka's client ask. Where nobody listens it would try again and again; and without TLS
+     * it takes the first letters of a web server's answer for a length, and asks for a gigabyte of memory.
+     */
+    private boolean isForAClient(List<InetSocketAddress> addresses) {
+        if (protocol().endsWith("SSL")) {
+            return addresses.stream().anyMatch(BrokerProbe::isThere);
+        }
+        return addresses.stream().anyMatch(address -> switch (BrokerProbe.at(address)) {
+            case Answer.Plain plain -> true;
+            case Answer.WantsSignIn wantsSignIn -> true;
+            case Answer.Tls tls -> false;
+            case Answer.Stranger stranger -> false;
+            case Answer.Silent silent -> false;
+            case Answer.Nobody nobody -> false;
+        });
+    }
+
+    private String protocol() {
+        return cluster.wire()
+                .kafka()
+                .getOrDefault("security.protocol", "PLAINTEXT")
+                .toUpperCase(Locale.ROOT);
     }
 
     private Look answer(List<InetSocketAddress> addresses) throws InterruptedException {
         try {
             DescribeClusterResult answer = cluster.admin().describeCluster();
-            Collection<Node> nodes = Cluster.await(answer.nodes());
+            Collection<Node> nodes = cluster.await(answer.nodes());
             return Look.ok(nodes.size() + (nodes.size() == 1 ? " broker" : " brokers") + " at "
-                    + cluster.wire().bootstrapServers() + ", cluster " + Cluster.await(answer.clusterId()) + ".");
+                    + cluster.wire().bootstrapServers() + ", cluster " + cluster.await(answer.clusterId()) + ".");
         } catch (ExecutionException e) {
             return Causes.has(e, AuthenticationException.class) ? notAuthenticated(e, addresses) : silent(addresses);
         } catch (TimeoutException e) {
@@ -184,7 +209,7 @@ final class BrokerCheck implements Check {
     }
 
     private static boolean isAway(String server) {
-        return BrokerProbe.at(address(server)) instanceof Answer.Nobody;
+        return !BrokerProbe.isThere(address(server));
     }
 
     private static Look withoutTls(String place, String protocol) {

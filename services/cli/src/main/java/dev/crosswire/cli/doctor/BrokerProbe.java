@@ -60,6 +60,15 @@ final class BrokerProbe {
         record Nobody(String reason) implements Answer {}
     }
 
+    /** Whether somebody takes connections there. */
+    static boolean isThere(InetSocketAddress address) {
+        try (Socket socket = connect(address)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static Answer at(InetSocketAddress address) {
         Answer answer = inPlainWords(address);
         return switch (answer) {

@@ -1,5 +1,7 @@
 package dev.crosswire.cli.doctor;
 
+import java.net.ConnectException;
+
 /** What an exception says, fit to stand inside a sentence. */
 final class Causes {
 
@@ -12,6 +14,9 @@ final class Causes {
         Throwable cause = innermost(failure);
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {
+            if (has(failure, ConnectException.class)) {
+                return "Connection refused";
+            }
             return cause.getClass().getSimpleName();
         }
         String line = message.lines().findFirst().orElse(message).strip();

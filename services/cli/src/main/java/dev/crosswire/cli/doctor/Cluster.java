@@ -15,15 +15,21 @@ import org.apache.kafka.common.KafkaFuture;
 /** A Kafka cluster as the checks ask it: one client for all of them, that gives up soon. */
 final class Cluster implements AutoCloseable {
 
-    /** For one answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final WireSettings wire;
+    private final Duration patience;
     private Optional<Admin> admin = Optional.empty();
     private Optional<TopicCheck.Outcome> topics = Optional.empty();
 
     Cluster(WireSettings wire) {
+        this(wire, PATIENCE);
+    }
+
+    /** @param patience for one answer */
+    Cluster(WireSettings wire, Duration patience) {
         this.wire = wire;
+        this.patience = patience;
     }
 
     WireSettings wire() {
@@ -39,8 +45,8 @@ final class Cluster implements AutoCloseable {
         client.put("client.id", "crosswire-doctor");
         client.put("allow.auto.create.topics", false);
         client.put("enable.auto.commit", false);
-        client.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
-        client.put("request.timeout.ms", 4_000);
+        client.put("default.api.timeout.ms", (int) patience.toMillis());
+        client.put("request.timeout.ms", (int) patience.toMillis() * 2 / 3);
         client.put("socket.connection.setup.timeout.ms", 2_000);
         client.put("reconnect.backoff.max.ms", 500);
         return client;
@@ -57,13 +63,13 @@ final class Cluster implements AutoCloseable {
     /** What is different about the topics; asked once. */
     synchronized TopicCheck.Outcome topics() throws ExecutionException, InterruptedException, TimeoutException {
         if (topics.isEmpty()) {
-            topics = Optional.of(TopicCheck.look(admin(), wire, PATIENCE));
+            topics = Optional.of(TopicCheck.look(admin(), wire, patience));
         }
         return topics.get();
     }
 
-    static <T> T await(KafkaFuture<T> answer) throws ExecutionException, InterruptedException, TimeoutException {
-        return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    <T> T await(KafkaFuture<T> answer) throws ExecutionException, InterruptedException, TimeoutException {
+        return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

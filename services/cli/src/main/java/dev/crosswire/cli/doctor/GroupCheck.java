@@ -63,7 +63,7 @@ final class GroupCheck implements Check {
         String group = group(cluster.wire());
         ConsumerGroupDescription description;
         try {
-            description = Cluster.await(cluster.admin()
+            description = cluster.await(cluster.admin()
                     .describeConsumerGroups(List.of(group))
                     .describedGroups()
                     .values()
@@ -111,9 +111,9 @@ final class GroupCheck implements Check {
     private long records(String group) throws Exception {
         Admin admin = cluster.admin();
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(
-                Cluster.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group)));
+                cluster.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group)));
         committed.values().removeIf(Objects::isNull);
-        var ends = Cluster.await(admin.listOffsets(
+        var ends = cluster.await(admin.listOffsets(
                         committed.keySet().stream().collect(Collectors.toMap(it -> it, it -> OffsetSpec.latest())))
                 .all());
         return committed.entrySet().stream()

@@ -69,11 +69,13 @@ final class MavenCheck implements Check {
         process.getOutputStream().close();
         Thread end = Thread.ofVirtual().start(() -> {
             try {
-                process.waitFor(SECONDS, TimeUnit.SECONDS);
+                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                process.destroyForcibly();
             }
-            process.destroyForcibly();
         });
         String said = new String(process.getInputStream().readNBytes(1 << 16), StandardCharsets.UTF_8);
         end.interrupt();

@@ -39,7 +39,9 @@ final class PartitionsCheck implements Check {
     @Override
     public List<Look> look() throws Exception {
         List<TopicDescription> topics = cluster.topics().topics();
-        return judge(topics, least(topics));
+        return topics.isEmpty()
+                ? List.of(Look.notChecked("It needs the topics, see there.", ""))
+                : judge(topics, least(topics));
     }
 
     private Map<String, Integer> least(List<TopicDescription> topics) throws Exception {
@@ -51,7 +53,7 @@ final class PartitionsCheck implements Check {
                 .values();
         for (Map.Entry<ConfigResource, KafkaFuture<Config>> answer : asked.entrySet()) {
             try {
-                ConfigEntry entry = Cluster.await(answer.getValue()).get(LEAST);
+                ConfigEntry entry = cluster.await(answer.getValue()).get(LEAST);
                 if (entry != null) {
                     least.put(answer.getKey().name(), Integer.parseInt(entry.value()));
                 }

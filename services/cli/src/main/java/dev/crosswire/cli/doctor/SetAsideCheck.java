@@ -103,7 +103,7 @@ final class SetAsideCheck implements Check {
     }
 
     private long offset(TopicPartition partition, OffsetSpec spec) throws Exception {
-        return Cluster.await(
+        return cluster.await(
                         cluster.admin().listOffsets(Map.of(partition, spec)).partitionResult(partition))
                 .offset();
     }

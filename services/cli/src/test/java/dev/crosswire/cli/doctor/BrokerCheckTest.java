@@ -8,6 +8,7 @@ import dev.crosswire.cli.Answering;
 import dev.crosswire.wire.WireSettings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ class BrokerCheckTest {
 
     private static void faults(Map<String, String> kafka, String found, String advice) throws Exception {
         try (Cluster cluster = new Cluster(new WireSettings(kafka, Map.of(), ""))) {
+            isFault(new BrokerCheck(cluster), found, advice);
+        }
+    }
+
+    /** Where Kafka's client would say nothing but that time is up. */
+    private static void timesOut(Map<String, String> kafka, String found, String advice) throws Exception {
+        try (Cluster cluster = new Cluster(new WireSettings(kafka, Map.of(), ""), Duration.ofMillis(1_500))) {
             isFault(new BrokerCheck(cluster), found, advice);
         }
     }
@@ -92,14 +100,14 @@ class BrokerCheckTest {
     void knowsAWebServerFromABroker() throws Exception {
         try (Answering web = new Answering(exchange -> Answering.answer(exchange, 200, "text/html", "<html>"))) {
             String place = web.address().substring("http://".length());
-            faults(at(place), "What listens at " + place + " is no Kafka broker", "Correct crosswire.kafka");
+            timesOut(at(place), "What listens at " + place + " is no Kafka broker", "Correct crosswire.kafka");
         }
     }
 
     @Test
     void namesOneThatSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            faults(
+            timesOut(
                     at("127.0.0.1:" + silent.getLocalPort()),
                     "What listens at 127.0.0.1:" + silent.getLocalPort() + " takes connections and says nothing.",
                     "not stopped or overloaded");
@@ -108,7 +116,7 @@ class BrokerCheckTest {
 
     @Test
     void namesAClientWithoutTlsAtAListenerWithIt() throws Exception {
-        faults(
+        timesOut(
                 at(broker.tls()),
                 "The broker at " + broker.tls() + " speaks TLS, and crosswire.kafka.security.protocol is PLAINTEXT.",
                 "Set it to SSL or SASL_SSL");
@@ -116,7 +124,7 @@ class BrokerCheckTest {
 
     @Test
     void namesAClientWithTlsAtAListenerWithoutIt() throws Exception {
-        faults(
+        timesOut(
                 at(broker.plain(), trusting("here")),
                 "The broker at " + broker.plain()
                         + " speaks without TLS, and crosswire.kafka.security.protocol is SSL.",
@@ -141,7 +149,7 @@ class BrokerCheckTest {
 
     @Test
     void namesAListenerThatWantsToKnowWhoAsks() throws Exception {
-        faults(
+        timesOut(
                 at(broker.wantingSignIn()),
                 "The broker at " + broker.wantingSignIn()
                         + " wants its clients to sign in, and crosswire.kafka.security.protocol is PLAINTEXT.",
@@ -175,7 +183,7 @@ class BrokerCheckTest {
 
     @Test
     void namesABrokerThatLeadsItsClientsAstray() throws Exception {
-        faults(
+        timesOut(
                 at(broker.leadingAstray()),
                 "tells clients to go to " + broker.nowhere() + ", where they get no answer.",
                 "advertised.listeners");

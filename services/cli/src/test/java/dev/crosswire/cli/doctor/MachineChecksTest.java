@@ -173,14 +173,14 @@ class MachineChecksTest {
     void readsTheFilesThatSettingsName() throws Exception {
         isOk(new SettingsCheck(new Settings(Map.of(), Map.of())), "No settings file is named in this environment.");
         isOk(settings("crosswire.sources", written("- id: lantern\n")), "Valid: crosswire.sources.");
-        isOk(settings("crosswire.desks", written("- id: world\n")), "Valid: crosswire.desks.");
+        isOk(settings("crosswire.desks", written("- id: world\n  rules: [{}]\n")), "Valid: crosswire.desks.");
         isFault(
                 settings("crosswire.sources", written("- id: a\n  address: nowhere\n")),
                 "settings.yaml, line 1: the field \"kind\" is missing",
                 "Correct that line");
         isFault(
-                settings("crosswire.desks", written("- id: world\n- id: world\n")),
-                "settings.yaml, line 2: the desk world is listed twice.",
+                settings("crosswire.desks", written("- id: world\n  rules: [{}]\n- id: world\n  rules: [{}]\n")),
+                "settings.yaml, line 3: the desk world is listed twice.",
                 "Correct that line");
         isFault(settings("crosswire.catalogue", written("- id: x\n")), "settings.yaml, line 1", "Correct that line");
         isFault(settings("crosswire.comparison.rate-days", "soon"), "\"soon\", which is not", "Correct that setting.");

@@ -79,7 +79,7 @@ class ServiceChecksTest {
     @Test
     void namesAServiceThatDoesNotAnswer() throws Exception {
         service.close();
-        isFault(checker(), "Nothing answers at " + address(), "its log is checker.log.");
+        isFault(checker(), "Nothing answers at " + address() + " (Connection refused).", "its log is checker.log.");
     }
 
     @Test
