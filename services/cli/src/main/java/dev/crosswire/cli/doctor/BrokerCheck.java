@@ -7,8 +7,10 @@ import java.security.cert.CertPathValidatorException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
@@ -25,6 +27,9 @@ final class BrokerCheck implements Check {
     private static final String PROTOCOL = "crosswire.kafka.security.protocol";
 
     private final Cluster cluster;
+
+    /** By address, so that nobody is asked the same twice. */
+    private final Map<InetSocketAddress, Answer> answers = new HashMap<>();
 
     BrokerCheck(Cluster cluster) {
         this.cluster = cluster;
@@ -72,7 +77,7 @@ final class BrokerCheck implements Check {
         if (protocol().endsWith("SSL")) {
             return addresses.stream().anyMatch(BrokerProbe::isThere);
         }
-        return addresses.stream().anyMatch(address -> switch (BrokerProbe.at(address)) {
+        return addresses.stream().anyMatch(address -> switch (probe(address)) {
             case Answer.Plain plain -> true;
             case Answer.WantsSignIn wantsSignIn -> true;
             case Answer.Tls tls -> false;
@@ -80,6 +85,10 @@ final class BrokerCheck implements Check {
             case Answer.Silent silent -> false;
             case Answer.Nobody nobody -> false;
         });
+    }
+
+    private Answer probe(InetSocketAddress address) {
+        return answers.computeIfAbsent(address, BrokerProbe::at);
     }
 
     private String protocol() {
@@ -139,11 +148,11 @@ final class BrokerCheck implements Check {
     /** The client got no answer, for a reason that it does not tell. */
     private Look silent(List<InetSocketAddress> addresses) {
         InetSocketAddress address = addresses.getFirst();
-        Answer answer = BrokerProbe.at(address);
+        Answer answer = probe(address);
         for (InetSocketAddress next : addresses) {
             if (answer instanceof Answer.Nobody) {
                 address = next;
-                answer = BrokerProbe.at(next);
+                answer = probe(next);
             }
         }
         String place = address.getHostString() + ":" + address.getPort();
