@@ -20,7 +20,7 @@ import java.util.Set;
  * that nobody sees half of it; comments stay. A file that everybody on the machine can read, or that others than its owner
  * can write, is not used: whoever could read it could guess passwords at leisure, whoever could write it could come in.
  */
-public final class AccountsFile {
+public final class AccountsFile implements AccountsSource {
 
     private static final long LARGEST = 1 << 20;
     private static final Set<PosixFilePermission> FORBIDDEN = EnumSet.of(
@@ -32,14 +32,12 @@ public final class AccountsFile {
         this.path = path;
     }
 
-    /** What can be told of a file without reading it; another one means that it may say something else. */
-    public record Stamp(long modifiedMillis, long size, String key) {}
-
     /**
      * Who is in it.
      *
      * @throws UnusableAccountsException if it is not there, not protected or not right
      */
+    @Override
     public Accounts read() {
         return AccountLines.parse(lines(), path.toString());
     }
@@ -49,6 +47,7 @@ public final class AccountsFile {
      *
      * @throws UnusableAccountsException if there is none
      */
+    @Override
     public Stamp stamp() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where a service listens: settings {@code crosswire.http.host} and {@code crosswire.http.port}. Others than this machine
- * may only reach it where {@code crosswire.access.file} names who may come in.
+ * may only reach it where {@code crosswire.access.file} or {@code crosswire.access.accounts} says who may come in.
  *
  * @param port 0 for any free one
  */
@@ -18,6 +18,9 @@ public record HttpAddress(String host, int port) {
 
     /** Path of the {@link AccountsFile}; without it there are no accounts. */
     public static final String ACCOUNTS = "crosswire.access.file";
+
+    /** {@link StatedAccounts}, instead of a file. */
+    public static final String STATED_ACCOUNTS = "crosswire.access.accounts";
 
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -48,13 +51,16 @@ public record HttpAddress(String host, int port) {
             throw new IllegalArgumentException(PORT + " is \"" + port + "\" and must be a number from 0 to "
                     + HIGHEST_PORT + ", 0 for any free port.");
         }
-        if (!isLoopback(host)
-                && settings.get(ACCOUNTS).filter(text -> !text.isBlank()).isEmpty()) {
+        if (!isLoopback(host) && !isSet(settings, ACCOUNTS) && !isSet(settings, STATED_ACCOUNTS)) {
             throw new IllegalArgumentException(HOST + " is " + host
                     + ", which others can reach, and nobody is named who may come in: set " + ACCOUNTS
                     + " to a file of accounts (see `crosswire account`), or " + HOST + " to " + DEFAULT_HOST + ".");
         }
         return new HttpAddress(host, Integer.parseInt(port));
+    }
+
+    private static boolean isSet(Settings settings, String name) {
+        return settings.get(name).filter(text -> !text.isBlank()).isPresent();
     }
 
     /** @throws IllegalArgumentException with one sentence if the host is no address */

@@ -25,9 +25,11 @@ class HttpAddressTest {
         assertThatThrownBy(() -> of(Map.of("crosswire.http.host", host)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("crosswire.http.host is " + host
-                        + ", which others can reach, and nobody is named who may come in: set crosswire.access.file to a"
-                        + " file of accounts (see `crosswire account`), or crosswire.http.host to 127.0.0.1.");
+                        + ", which others can reach, and nobody is named who may come in: set crosswire.access.file to"
+                        + " a file of accounts (see `crosswire account`), or crosswire.http.host to 127.0.0.1.");
         assertThat(of(Map.of("crosswire.http.host", host, "crosswire.access.file", "/run/secrets/accounts")))
+                .isEqualTo(new HttpAddress(host, 8080));
+        assertThat(of(Map.of("crosswire.http.host", host, "crosswire.access.accounts", "user anna admin HASH")))
                 .isEqualTo(new HttpAddress(host, 8080));
     }
 

@@ -10,13 +10,15 @@ import picocli.CommandLine.Spec;
         name = "account",
         description = {
             "Keeps the file of accounts: users who sign in on the page, and tokens of programs.",
-            "The services read it where crosswire.access.file (CROSSWIRE_ACCESS_FILE) says, and again when it has changed."
+            "The services read it where crosswire.access.file (CROSSWIRE_ACCESS_FILE) says, and again when it has"
+                    + " changed."
         },
         subcommands = {
             AccountAddCommand.class,
             AccountTokenCommand.class,
             AccountListCommand.class,
-            AccountRemoveCommand.class
+            AccountRemoveCommand.class,
+            AccountComposeEnvCommand.class
         },
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Runnable {
@@ -26,6 +28,7 @@ final class AccountCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: add, token, list or remove.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: add, token, list, remove or compose-env.");
     }
 }

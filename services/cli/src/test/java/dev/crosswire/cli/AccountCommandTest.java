@@ -6,16 +6,21 @@ import dev.crosswire.access.Accounts;
 import dev.crosswire.access.AccountsFile;
 import dev.crosswire.access.Right;
 import dev.crosswire.access.Role;
+import dev.crosswire.access.StatedAccounts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,42 @@ class AccountCommandTest {
         assertThat(said()).contains("is not there: make it with `crosswire account add");
     }
 
+    @Test
+    void makesTheFileOfSecretsForComposeAndKeepsOneThatIsThere() throws Exception {
+        Path file = folder.resolve("compose.env");
+
+        assertThat(runAlone("compose-env", file.toString())).isZero();
+
+        Map<String, String> values = values(file);
+        Accounts accounts = new StatedAccounts(values.getOrDefault("CROSSWIRE_ACCESS_ACCOUNTS", "")).read();
+        String password = values.getOrDefault("CROSSWIRE_ADMIN_PASSWORD", "");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(accounts.user("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(accounts.user("admin").orElseThrow().password().isOf(password.toCharArray()))
+                .isTrue();
+        assertThat(accounts.tokenOf(values.getOrDefault("CROSSWIRE_TOKEN", ""))
+                        .orElseThrow()
+                        .scopes())
+                .containsExactlyInAnyOrder(Right.INGEST, Right.READ);
+        assertThat(said()).contains(file.toString(), "CROSSWIRE_ADMIN_PASSWORD").doesNotContain(password);
+
+        String before = Files.readString(file);
+        words.reset();
+        assertThat(runAlone("compose-env", file.toString())).isEqualTo(1);
+        assertThat(said()).startsWith(file + " is there already");
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(runAlone("compose-env", "--force", file.toString())).isZero();
+        assertThat(values(file).values()).doesNotContainAnyElementsOf(values.values());
+    }
+
+    private static Map<String, String> values(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> line.split("='|'$", -1))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
     private Path file() {
         return folder.resolve("accounts");
     }
@@ -115,8 +156,18 @@ class AccountCommandTest {
         List<String> all = new ArrayList<>(List.of("account"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--file", file().toString()));
+        return execute(all);
+    }
+
+    private int runAlone(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("account"));
+        all.addAll(List.of(arguments));
+        return execute(all);
+    }
+
+    private int execute(List<String> arguments) {
         return Crosswire.commandLine()
                 .setErr(new PrintWriter(words, true, StandardCharsets.UTF_8))
-                .execute(all.toArray(String[]::new));
+                .execute(arguments.toArray(String[]::new));
     }
 }

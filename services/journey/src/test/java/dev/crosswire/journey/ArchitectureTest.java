@@ -141,6 +141,15 @@ class ArchitectureTest {
     static final ArchRule alertsKnowNoOtherService = knowsNot("alerts", "ingest", "checker", "local", "cli");
 
     @ArchTest
+    static final ArchRule theSetupJobKnowsTheWireOnly = noClasses()
+            .that()
+            .resideInAPackage("dev.crosswire.setup..")
+            .should()
+            .dependOnClassesThat(are(resideInAPackage("dev.crosswire..")
+                    .and(resideOutsideOfPackage("dev.crosswire.setup.."))
+                    .and(resideOutsideOfPackage("dev.crosswire.wire.."))));
+
+    @ArchTest
     static final ArchRule theLocalStackStartsServicesAndImportsNone =
             knowsNot("local", "ingest", "checker", "alerts", "cli");
 

@@ -1,8 +1,10 @@
 package dev.crosswire.access.http;
 
 import dev.crosswire.access.AccountsFile;
+import dev.crosswire.access.AccountsSource;
 import dev.crosswire.access.HttpAddress;
 import dev.crosswire.access.HttpAddress.Settings;
+import dev.crosswire.access.StatedAccounts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /**
  * What is set about access.
  *
- * @param accounts the file of accounts; without it there are none
+ * @param accounts where it stands who may come in; without it there are no accounts
  * @param publicUrl where browsers reach the service, if not where it listens: scheme, host and port; a
  *     path may follow in the setting, and plays no part here
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
@@ -28,7 +30,7 @@ import java.util.Optional;
  * @param streams event streams of one client at a time, where there are accounts
  */
 public record AccessSettings(
-        Optional<Path> accounts,
+        Optional<AccountsSource> accounts,
         Optional<URI> publicUrl,
         List<AddressRange> trustedProxies,
         boolean secureCookie,
@@ -53,10 +55,9 @@ public record AccessSettings(
      * @throws IllegalArgumentException with one sentence if something cannot be used
      */
     public static AccessSettings of(Settings settings) {
-        Optional<Path> accounts = text(settings, HttpAddress.ACCOUNTS).map(AccessSettings::path);
         Optional<URI> publicUrl = text(settings, PUBLIC_URL).map(AccessSettings::url);
         return new AccessSettings(
-                accounts,
+                accounts(settings),
                 publicUrl,
                 ranges(text(settings, PROXIES).orElse("")),
                 text(settings, SECURE_COOKIE)
@@ -78,7 +79,7 @@ public record AccessSettings(
      * @throws IllegalArgumentException with one sentence if not
      */
     public void readAccounts() {
-        accounts.map(AccountsFile::new).ifPresent(AccountsFile::read);
+        accounts.ifPresent(AccountsSource::read);
     }
 
     private static boolean isReachedByOthers(Settings settings, Optional<URI> publicUrl) {
@@ -90,9 +91,20 @@ public record AccessSettings(
         return settings.get(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Path path(String text) {
+    private static Optional<AccountsSource> accounts(Settings settings) {
+        Optional<AccountsSource> file = text(settings, HttpAddress.ACCOUNTS).map(AccessSettings::file);
+        Optional<AccountsSource> stated =
+                text(settings, HttpAddress.STATED_ACCOUNTS).map(StatedAccounts::new);
+        if (file.isPresent() && stated.isPresent()) {
+            throw new IllegalArgumentException(HttpAddress.ACCOUNTS + " and " + HttpAddress.STATED_ACCOUNTS
+                    + " both say who may come in: set one of them only.");
+        }
+        return file.or(() -> stated);
+    }
+
+    private static AccountsSource file(String text) {
         try {
-            return Path.of(text);
+            return new AccountsFile(Path.of(text));
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(HttpAddress.ACCOUNTS + " is no path: name a file.", e);
         }

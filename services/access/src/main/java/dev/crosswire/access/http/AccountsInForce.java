@@ -1,8 +1,8 @@
 package dev.crosswire.access.http;
 
 import dev.crosswire.access.Accounts;
-import dev.crosswire.access.AccountsFile;
-import dev.crosswire.access.AccountsFile.Stamp;
+import dev.crosswire.access.AccountsSource;
+import dev.crosswire.access.AccountsSource.Stamp;
 import dev.crosswire.access.Token;
 import dev.crosswire.access.UnusableAccountsException;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The accounts that hold now. The file is read again once it has changed; where it cannot be used then, those that held
+ * The accounts that hold now. A file is read again once it has changed; where it cannot be used then, those that held
  * before go on to hold, and the log says what is wrong, once.
  */
 @Singleton
@@ -20,22 +20,22 @@ final class AccountsInForce {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsInForce.class);
 
-    private final @Nullable AccountsFile file;
+    private final @Nullable AccountsSource source;
     private volatile @Nullable Accounts accounts;
     private @Nullable Stamp stamp;
     private String complaint = "";
 
     AccountsInForce(AccessSettings settings) {
-        this.file = settings.accounts().map(AccountsFile::new).orElse(null);
-        if (file != null) {
-            stamp = file.stamp();
-            accounts = file.read();
+        this.source = settings.accounts().orElse(null);
+        if (source != null) {
+            stamp = source.stamp();
+            accounts = source.read();
         }
     }
 
     /** Whether there are accounts; without them everybody who reaches the service may do everything. */
     boolean exist() {
-        return file != null;
+        return source != null;
     }
 
     /** @throws IllegalStateException where there are none */
@@ -54,15 +54,15 @@ final class AccountsInForce {
 
     /** @return what changed, for the audit; empty where nothing did */
     synchronized Optional<String> readIfChanged() {
-        if (file == null) {
+        if (source == null) {
             return Optional.empty();
         }
         try {
-            Stamp now = file.stamp();
+            Stamp now = source.stamp();
             if (now.equals(stamp)) {
                 return Optional.empty();
             }
-            Accounts read = file.read();
+            Accounts read = source.read();
             stamp = now;
             accounts = read;
             complaint = "";

@@ -3,12 +3,20 @@ package dev.crosswire.access.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswire.access.AccountsSource;
+import dev.crosswire.access.PasswordHash;
+import dev.crosswire.access.Right;
+import dev.crosswire.access.Role;
+import dev.crosswire.access.StatedAccounts;
+import dev.crosswire.access.Token;
+import dev.crosswire.access.User;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +42,35 @@ class AccessSettingsTest {
         assertThat(of(Map.of("crosswire.http.host", "0.0.0.0", "crosswire.http.secure-cookie", "false"))
                         .secureCookie())
                 .isFalse();
+    }
+
+    @Test
+    void readsAccountsFromAFileOrAsTheyAreStatedAndNotBoth() {
+        String stated = StatedAccounts.of(
+                        List.of(new User("anna", Role.ADMIN, PasswordHash.of("one long password".toCharArray()))),
+                        List.of(new Token("feed", Set.of(Right.INGEST), "1".repeat(64))))
+                .text();
+
+        AccountsSource source =
+                of(Map.of("crosswire.access.accounts", stated)).accounts().orElseThrow();
+
+        assertThat(source.read().user("anna").orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(source.read().tokens()).hasSize(1);
+        assertThat(source.stamp()).isEqualTo(source.stamp());
+        assertThat(source.toString()).doesNotContain("pbkdf2", "1111");
+        assertThat(of(Map.of("crosswire.access.accounts", " ")).accounts()).isEmpty();
+        assertThatThrownBy(() -> of(Map.of("crosswire.access.accounts", stated, "crosswire.access.file", "accounts")))
+                .hasMessage("crosswire.access.file and crosswire.access.accounts both say who may come in: set one of"
+                        + " them only.");
+    }
+
+    @Test
+    void saysWhichOfTheStatedAccountsCannotBeUsed() {
+        AccessSettings settings =
+                of(Map.of("crosswire.access.accounts", "token feed read sha256$" + "1".repeat(64) + ";user x"));
+
+        assertThatThrownBy(settings::readAccounts)
+                .hasMessageStartingWith("Line 2 of crosswire.access.accounts cannot be used: ");
     }
 
     @Test

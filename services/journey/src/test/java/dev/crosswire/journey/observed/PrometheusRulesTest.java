@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules as Prometheus itself reads them. */
 @ExtendWith(PromtoolPresent.class)
@@ -17,9 +19,10 @@ class PrometheusRulesTest {
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern TESTED = Pattern.compile("alertname: (\\w+)\\s+exp_alerts:\\s+- exp_labels");
 
-    @Test
-    void theConfigurationCanBeRead() throws Exception {
-        Promtool.Answer answer = Promtool.run(Deployed.PROMETHEUS, "", "check", "config", "prometheus.yml");
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus.yml", "prometheus-compose.yml"})
+    void theConfigurationCanBeRead(String file) throws Exception {
+        Promtool.Answer answer = Promtool.run(Deployed.PROMETHEUS, "", "check", "config", file);
 
         assertThat(answer.exit()).as(answer.text()).isZero();
     }

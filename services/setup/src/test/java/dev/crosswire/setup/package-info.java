@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswire.setup;
+
+import org.jspecify.annotations.NullMarked;
