@@ -50,7 +50,7 @@ public final class TopicSetup {
      */
     public static Outcome run(WireSettings settings) {
         try (Topics topics = new Topics(settings)) {
-            return new Outcome(createTopics(topics, topics.all()), registerSchemas(topics));
+            return new Outcome(createTopics(topics), registerSchemas(topics));
         }
     }
 
@@ -107,6 +107,16 @@ public final class TopicSetup {
         public Refusal refusal() {
             return refusal;
         }
+    }
+
+    /**
+     * Creates the topics that the broker does not hold, without touching a registry.
+     *
+     * @return names of topics that did not exist
+     * @throws SetupException as {@link #run} does
+     */
+    public static List<String> createTopics(Topics topics) {
+        return createTopics(topics, topics.all());
     }
 
     private static List<String> createTopics(Topics topics, List<Topic<?, ?>> wanted) {

@@ -168,9 +168,9 @@ class ComposeIT {
                         classPath,
                         "kafka.docker.KafkaDockerWrapper",
                         "setup",
-                        "none",
-                        "none",
-                        configuration.toString()),
+                        "--default-configs-dir=" + configuration,
+                        "--mounted-configs-dir=" + configuration,
+                        "--final-configs-dir=" + configuration),
                 Map.of())) {
             assertThat(setup.awaitEnd()).as(setup.said()).isZero();
         }
@@ -266,7 +266,7 @@ class ComposeIT {
         HttpResponse<String> signedIn = post(alerts.resolve("/api/v1/session"), credentials, Map.of());
         assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(204);
         assertThat(signedIn.headers().firstValue("Set-Cookie").orElse(""))
-                .contains("HttpOnly")
+                .containsIgnoringCase("HttpOnly")
                 .doesNotContain("Secure");
     }
 

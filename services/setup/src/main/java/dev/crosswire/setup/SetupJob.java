@@ -3,6 +3,7 @@ package dev.crosswire.setup;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.TopicSetup.AwayException;
 import dev.crosswire.wire.TopicSetup.SetupException;
+import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -59,8 +60,11 @@ public final class SetupJob {
         String lastReason = "";
         while (true) {
             String reason;
-            try {
-                tell(TopicSetup.run(wire));
+            try (Topics topics = new Topics(wire)) {
+                // One after the other, since a registry that is away undoes nothing of what was created.
+                tell("topics created", TopicSetup.createTopics(topics));
+                tell("schemas registered", TopicSetup.registerSchemas(topics));
+                LOG.info("Topics and schemas are as they should be at {}.", wire);
                 return 0;
             } catch (AwayException e) {
                 reason = String.valueOf(e.getMessage());
@@ -81,12 +85,6 @@ public final class SetupJob {
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         }
-    }
-
-    private void tell(TopicSetup.Outcome outcome) {
-        tell("topics created", outcome.topicsCreated());
-        tell("schemas registered", outcome.schemasRegistered());
-        LOG.info("Topics and schemas are as they should be at {}.", wire);
     }
 
     private static void tell(String what, List<String> names) {
