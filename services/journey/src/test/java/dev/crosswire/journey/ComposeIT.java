@@ -40,6 +40,9 @@ class ComposeIT {
     private static final String COMPOSE = "/usr/bin/docker-compose";
     private static final List<Part> SERVICES = List.of(Part.INGEST, Part.CHECKER, Part.ALERTS);
 
+    /** The first compiler is enough for what lives a minute, and leaves the processors to others. */
+    private static final String HURRIED = "-XX:TieredStopAtLevel=1";
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Path folder;
@@ -159,32 +162,28 @@ class ComposeIT {
         Path configuration = containers.folder("kafka-configuration");
         String classPath = Files.readString(SourceTree.root().resolve("services/local/target/classpath.txt"));
         String log = "-Dlogback.configurationFile=logback-broker.xml";
-        try (OtherProgram setup = containers.run(
-                "kafka",
-                List.of(
-                        "java",
-                        log,
-                        "-cp",
-                        classPath,
-                        "kafka.docker.KafkaDockerWrapper",
-                        "setup",
-                        "--default-configs-dir=" + configuration,
-                        "--mounted-configs-dir=" + configuration,
-                        "--final-configs-dir=" + configuration),
-                Map.of())) {
+        List<String> prepare = java(
+                log,
+                "-cp",
+                classPath,
+                "kafka.docker.KafkaDockerWrapper",
+                "setup",
+                "--default-configs-dir=" + configuration,
+                "--mounted-configs-dir=" + configuration,
+                "--final-configs-dir=" + configuration);
+        try (OtherProgram setup = containers.run("kafka", prepare, Map.of())) {
             assertThat(setup.awaitEnd()).as(setup.said()).isZero();
         }
         containers.start(
                 "kafka",
-                List.of("java", "-Xmx512m", log, "-cp", classPath, "kafka.Kafka", configuration + "/server.properties"),
+                java("-Xmx512m", log, "-cp", classPath, "kafka.Kafka", configuration + "/server.properties"),
                 Map.of());
     }
 
     private static void startTheRegistry(ComposedContainers containers) {
         containers.start(
                 "registry",
-                List.of(
-                        "java",
+                java(
                         "-jar",
                         SourceTree.root()
                                 .resolve("services/local/target/registry/quarkus-run.jar")
@@ -200,6 +199,13 @@ class ComposeIT {
                         Integer.toString(containers.port("registry:9000"))));
     }
 
+    /** What starts in others' images, on a machine that does much else beside it. */
+    private static List<String> java(String... words) {
+        List<String> command = new ArrayList<>(List.of("java", HURRIED, "-XX:+UseSerialGC"));
+        command.addAll(List.of(words));
+        return command;
+    }
+
     /** Starts what the image starts; Java takes the limit of its container for the memory of the machine. */
     private static OtherProgram start(
             ComposedContainers containers,
@@ -208,7 +214,9 @@ class ComposeIT {
             ExplodedImage image,
             Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + file.service(name).text("mem_limit"));
+        environment.put(
+                "JAVA_TOOL_OPTIONS",
+                HURRIED + " -XX:MaxRAM=" + file.service(name).text("mem_limit"));
         return containers.start(name, image.command().stream().map(image::here).toList(), environment);
     }
 
