@@ -28,6 +28,10 @@ public record Refusal(String sentence, String brief) {
 
     private static final String RIGHTS = "grant it as deploy/kubernetes/base/kafka-users.yaml does";
     private static final String SEE_LOG = "; its log says what to do.";
+
+    /** How Kafka's clients begin to say that the name of a broker cannot be looked up. */
+    private static final String NO_SUCH_NAME = "No resolvable bootstrap urls";
+
     private static final int DEEPEST = 30;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -117,6 +121,10 @@ public record Refusal(String sentence, String brief) {
             root = root.getCause();
         }
         String reason = reason(root);
+        if (reason.startsWith(NO_SUCH_NAME)) {
+            // Names come and go with what they name, as in a cluster that is being started.
+            return Optional.empty();
+        }
         // What its parser complains of may be a piece of the password.
         String why = reason.contains("JAAS")
                 ? "crosswire.kafka.sasl.jaas.config must be the name of a login module, \"required\", username=\"…\""

@@ -14,6 +14,7 @@ public final class SettingNames {
     public static final String REGISTRY = "crosswire.registry.";
 
     private static final Set<String> NAMES = Set.of("""
+            crosswire.access.accounts
             crosswire.access.file
             crosswire.access.sign-in
             crosswire.alert.retention
@@ -80,6 +81,7 @@ public final class SettingNames {
             crosswire.push.repeat
             crosswire.session.idle
             crosswire.session.longest
+            crosswire.setup.patience
             crosswire.sources
             crosswire.state.dir
             crosswire.token

@@ -43,13 +43,13 @@ class ComposeFileTest {
     @Test
     void everyVariableOfAServiceIsASettingThatItsCodeReads() throws IOException {
         for (String name : OURS) {
-            SettingNames known = SettingNames.of(name);
+            SettingsRead known = SettingsRead.by(name);
             assertThat(file.service(name).environment().keySet())
                     .as(name)
                     .isNotEmpty()
-                    .allMatch(known::have);
-            assertThat(known.have("CROSSWIRE_KAFKA_BOOTSTRAP_SERVER")).isFalse();
-            assertThat(known.have("CROSSWIRE_STATE_FOLDER")).isFalse();
+                    .allMatch(known::knowsVariable);
+            assertThat(known.knowsVariable("CROSSWIRE_KAFKA_BOOTSTRAP_SERVER")).isFalse();
+            assertThat(known.knowsVariable("CROSSWIRE_STATE_FOLDER")).isFalse();
         }
     }
 

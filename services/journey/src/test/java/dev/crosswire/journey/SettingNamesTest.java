@@ -29,6 +29,7 @@ class SettingNamesTest {
             "crosswire.broker.dir",
             "crosswire.broker.port",
             "crosswire.checker.metrics",
+            "crosswire.desk",
             "crosswire.home",
             "crosswire.request",
             "crosswire.settings",
@@ -43,7 +44,9 @@ class SettingNamesTest {
                 Matcher matcher = READ.matcher(Files.readString(source));
                 while (matcher.find()) {
                     String name = matcher.group(1);
-                    if (!name.startsWith(SettingNames.KAFKA) && !NO_SETTINGS.contains(name)) {
+                    if (!name.startsWith(SettingNames.KAFKA)
+                            && !name.startsWith(SettingNames.REGISTRY)
+                            && !NO_SETTINGS.contains(name)) {
                         read.add(name);
                     }
                 }

@@ -1,5 +1,6 @@
 package dev.crosswire.setup;
 
+import dev.crosswire.wire.SettingsFiles;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.TopicSetup.AwayException;
 import dev.crosswire.wire.TopicSetup.SetupException;
@@ -42,16 +43,21 @@ public final class SetupJob {
         this.patience = patience;
     }
 
-    /** Settings come from system properties and the environment; there are no arguments. */
+    /** Settings come from system properties, the environment and files; there are no arguments. */
     public static void main(String[] arguments) {
         int code;
         try {
+            SettingsFiles.apply();
             code = new SetupJob(WireSettings.ofThisProcess(), patience(setting(PATIENCE))).run();
         } catch (IllegalArgumentException e) {
-            LOG.error("Topics and schemas cannot be set up: {}.", e.getMessage());
+            LOG.error("Topics and schemas cannot be set up: {}.", withoutFullStop(String.valueOf(e.getMessage())));
             code = 1;
         }
         System.exit(code);
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Does the work and gives the exit code. */

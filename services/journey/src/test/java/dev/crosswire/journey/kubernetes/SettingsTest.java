@@ -6,6 +6,7 @@ import dev.crosswire.access.HttpAddress;
 import dev.crosswire.access.http.AccessSettings;
 import dev.crosswire.checker.DeployedChecker;
 import dev.crosswire.extraction.newsroom.SourceFile;
+import dev.crosswire.journey.SettingsRead;
 import dev.crosswire.sources.fetch.FetchConfiguration;
 import dev.crosswire.wire.WireSettings;
 import java.io.IOException;

@@ -51,6 +51,9 @@ class WorkloadsTest {
             assertThat(pod.getRunAsUser()).isPositive();
             assertThat(pod.getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
             assertThat(workload.pod().getAutomountServiceAccountToken()).isFalse();
+            assertThat(workload.pod().getEnableServiceLinks())
+                    .as("variables of Services are read as settings of Kafka's clients")
+                    .isFalse();
             SecurityContext container = workload.container().getSecurityContext();
             assertThat(container.getAllowPrivilegeEscalation()).isFalse();
             assertThat(container.getReadOnlyRootFilesystem()).isTrue();

@@ -1,6 +1,5 @@
-package dev.crosswire.journey.kubernetes;
+package dev.crosswire.journey;
 
-import dev.crosswire.journey.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param names of its own settings
  * @param kafka names of settings of the Kafka clients that it makes
  */
-record SettingsRead(Set<String> names, Set<String> kafka) {
+public record SettingsRead(Set<String> names, Set<String> kafka) {
 
     private static final String KAFKA = "crosswire.kafka.";
 
@@ -39,7 +38,8 @@ record SettingsRead(Set<String> names, Set<String> kafka) {
     private static final Pattern NAME = Pattern.compile("\"(?:\\$\\{)?(crosswire\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)[\":]");
     private static final Pattern MODULE = Pattern.compile("<artifactId>crosswire-([a-z-]+)</artifactId>");
 
-    static SettingsRead by(String service) throws IOException {
+    /** By the module services/NAME. */
+    public static SettingsRead by(String service) throws IOException {
         Set<String> names = new TreeSet<>(Set.of(FILES, REGISTRY));
         for (String module : modulesOf(service)) {
             Path sources = folder(module).resolve("src/main/java");
@@ -65,12 +65,12 @@ record SettingsRead(Set<String> names, Set<String> kafka) {
     }
 
     /** Whether a line of a file says something to the service. */
-    boolean knows(String name) {
+    public boolean knows(String name) {
         return names.contains(name) || (name.startsWith(KAFKA) && kafka.contains(name.substring(KAFKA.length())));
     }
 
     /** Whether a variable of the environment does. */
-    boolean knowsVariable(String variable) {
+    public boolean knowsVariable(String variable) {
         return Stream.concat(names.stream(), kafka.stream().map(KAFKA::concat))
                 .anyMatch(name -> variable.equals(
                         name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')));
