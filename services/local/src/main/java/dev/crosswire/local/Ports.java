@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports on loopback for one start, checked before anything runs.
@@ -22,6 +23,15 @@ import java.util.Set;
 record Ports(Map<Part, Integer> of, int controller, int management) {
 
     private static final int CONNECT_MILLIS = 500;
+
+    /**
+     * Free ports are looked for below those that systems give to outgoing connections (from 32768 on Linux, from 49152
+     * elsewhere): one of these could be lent to some client between this check and the start of the service.
+     */
+    private static final int LOWEST_FREE = 20_000;
+
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int ATTEMPTS = 200;
 
     /**
      * Chooses free ports where 0 is asked for.
@@ -89,13 +99,18 @@ record Ports(Map<Part, Integer> of, int controller, int management) {
     }
 
     private static int holdFree(List<ServerSocket> held) {
-        try {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            held.add(socket);
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StackException("No free port was found on loopback: " + Sentences.causeOf(e) + ".", e);
+        IOException last = new IOException("all are taken");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // At random, so that two stacks that start at the same time do not try the same ones.
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+            try {
+                held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                return port;
+            } catch (IOException e) {
+                last = e;
+            }
         }
+        throw new StackException("No free port was found on loopback: " + Sentences.causeOf(last) + ".", last);
     }
 
     private static void release(ServerSocket socket) {
