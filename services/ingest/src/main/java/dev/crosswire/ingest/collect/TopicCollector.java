@@ -72,6 +72,10 @@ final class TopicCollector implements Collector {
         } catch (KafkaException e) {
             close();
             throw new CollectException("the topic " + topic + " cannot be read: " + e.getMessage(), Optional.empty());
+        } catch (RuntimeException e) {
+            // What was polled is not in the spool, and the position of this consumer is behind it already.
+            close();
+            throw e;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.crosswire.ingest.intake;
 
+import dev.crosswire.core.claim.Claim;
+import dev.crosswire.core.claim.Evidence;
 import dev.crosswire.ingest.article.Submission;
 import dev.crosswire.ingest.intake.Reader.Draft;
 import dev.crosswire.ingest.intake.Reader.Outcome;
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that has been read and waits to be published. Guarded by the lock of {@link Turns} once it waits there. */
 final class Turn {
+
+    /** Of a UTF-16 unit in UTF-8, at most. */
+    private static final long BYTES_OF_A_CHARACTER = 3;
+
+    /** Of a claim, an article or the line that closes it: ids, entities, times, numbers. */
+    private static final long BYTES_BESIDE_TEXTS = 4_000;
 
     private final List<Submission> submissions;
     private final Map<Draft, Outcome> read;
@@ -50,6 +58,28 @@ final class Turn {
                 .filter(Submission.Usable.class::isInstance)
                 .map(each -> ((Submission.Usable) each).article().id())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Bytes that its records take on Kafka at most, by the lengths of what they hold. */
+    long mostBytes() {
+        return read.values().stream()
+                .map(outcome -> outcome instanceof Outcome.Read(ReadArticle article) ? mostBytes(article) : 0L)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static long mostBytes(ReadArticle read) {
+        long characters = read.article().text().length();
+        for (Claim claim : read.claims()) {
+            Evidence evidence = claim.evidence();
+            characters += evidence.before().length()
+                    + evidence.sentence().length()
+                    + evidence.after().length()
+                    + read.article().title().length()
+                    + read.article().url().map(String::length).orElse(0);
+        }
+        return BYTES_OF_A_CHARACTER * characters
+                + BYTES_BESIDE_TEXTS * (read.claims().size() + 2L);
     }
 
     void settle(Receipt outcome) {

@@ -22,6 +22,12 @@ final class Turns {
     /** Articles from where on no further request joins a transaction; one request may hold more. */
     static final int MOST_TOGETHER = 100;
 
+    /**
+     * Bytes from where on no further request joins: half of what a transaction may hold, so that nobody is refused for what
+     * others brought along.
+     */
+    static final long MOST_BYTES = 16L * 1024 * 1024;
+
     private final ReentrantLock one = new ReentrantLock(true);
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
 
@@ -62,15 +68,20 @@ final class Turns {
         List<Turn> group = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int articles = 0;
+        long bytes = 0;
         for (Turn turn : waiting) {
             Set<String> its = turn.ids();
+            long itsBytes = turn.mostBytes();
             if (!group.isEmpty()
-                    && (articles + its.size() > MOST_TOGETHER || its.stream().anyMatch(ids::contains))) {
+                    && (articles + its.size() > MOST_TOGETHER
+                            || bytes + itsBytes > MOST_BYTES
+                            || its.stream().anyMatch(ids::contains))) {
                 break;
             }
             group.add(turn);
             ids.addAll(its);
             articles += its.size();
+            bytes += itsBytes;
         }
         return group;
     }

@@ -98,10 +98,11 @@ public final class KafkaClaimSink implements ClaimSink, AutoCloseable {
                         "A transaction of {} records has no known outcome: {}",
                         records.toSend().size(),
                         e.toString());
+                // In this order: whoever waits for the obstacle opens the next producer at once.
+                close(Duration.ZERO);
                 readiness.notReady(
                         "Kafka did not confirm the last articles; ingest is finding out what became of them, try again in "
                                 + "a moment.");
-                close(Duration.ZERO);
                 throw new SinkUnavailableException(
                         "Kafka did not confirm that the articles were written; post them again in a moment, what was "
                                 + "written will not be written twice.",

@@ -27,6 +27,9 @@ public record KafkaClients(WireSettings settings, String instance) {
      */
     private static final int PATIENCE_MS = 5_000;
 
+    /** A delivery is the wait for company, at most this long here, and a request. */
+    private static final int LINGERING_MS = 100;
+
     /** A producer of one transaction at a time. */
     public Producer<String, byte[]> producer() {
         Map<String, Object> configuration = new HashMap<>(Map.of(
@@ -39,6 +42,7 @@ public record KafkaClients(WireSettings settings, String instance) {
                 "socket.connection.setup.timeout.ms", 2_000,
                 "reconnect.backoff.max.ms", 1_000));
         configuration.putAll(settings.kafka());
+        outlastsARequest(configuration, "delivery.timeout.ms");
         configuration.put("client.id", name());
         configuration.put("acks", "all");
         configuration.put("enable.idempotence", true);
@@ -71,6 +75,7 @@ public record KafkaClients(WireSettings settings, String instance) {
                 "socket.connection.setup.timeout.ms", 2_000,
                 "reconnect.backoff.max.ms", 1_000));
         configuration.putAll(settings.kafka());
+        outlastsARequest(configuration, "delivery.timeout.ms");
         configuration.put("client.id", name() + "-sources");
         configuration.put("acks", "all");
         configuration.put("enable.idempotence", true);
@@ -105,8 +110,24 @@ public record KafkaClients(WireSettings settings, String instance) {
         Map<String, Object> configuration = new HashMap<>(Map.of(
                 "default.api.timeout.ms", 3_000, "request.timeout.ms", 2_000, "reconnect.backoff.max.ms", 1_000));
         configuration.putAll(settings.kafka());
+        outlastsARequest(configuration, "default.api.timeout.ms");
         configuration.put("client.id", name() + "-health");
         return Admin.create(configuration);
+    }
+
+    /** Kafka's clients refuse a limit of ours that is shorter than the request that a setting allows. */
+    private void outlastsARequest(Map<String, Object> configuration, String limit) {
+        String request = settings.kafka().get("request.timeout.ms");
+        if (request == null || settings.kafka().containsKey(limit)) {
+            return;
+        }
+        try {
+            int least = Math.addExact(Integer.parseInt(request.strip()), LINGERING_MS);
+            configuration.merge(limit, least, (ours, theirs) -> Math.max((int) ours, (int) theirs));
+        } catch (ArithmeticException | NumberFormatException e) {
+            // The client says what is wrong with it.
+            return;
+        }
     }
 
     private String name() {

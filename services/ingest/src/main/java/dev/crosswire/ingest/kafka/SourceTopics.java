@@ -10,6 +10,7 @@ import dev.crosswire.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,12 @@ import org.slf4j.LoggerFactory;
 public final class SourceTopics implements Rejections, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceTopics.class);
+
+    /** Bytes of a value on the dead-letter topic, which takes records of up to 1 MiB; the source's own topic has the rest. */
+    private static final int LARGEST_LETTER = 900_000;
+
+    /** Header with the bytes that a value had before it was cut. */
+    private static final String CUT_FROM = "crosswire-cut-from";
 
     /** As Kafka Streams names what it says of a record that it set aside, so that both are read alike. */
     private static final String ERRORS = "__streams.errors.";
@@ -133,8 +140,8 @@ public final class SourceTopics implements Rejections, AutoCloseable {
     }
 
     /**
-     * Puts a record that cannot be read on the dead-letter topic, as it came, with the headers that Kafka gives one. Returns
-     * once it stands there, so that whoever commits its offset then loses nothing.
+     * Puts a record that cannot be read on the dead-letter topic, as it came (a very large one cut, and saying so), with the
+     * headers that Kafka gives one. Returns once it stands there, so that whoever commits its offset then loses nothing.
      *
      * @throws KafkaException if it did not arrive
      */
@@ -145,8 +152,13 @@ public final class SourceTopics implements Rejections, AutoCloseable {
                 record.topic(),
                 record.partition(),
                 reason);
-        ProducerRecord<byte[], byte[]> dead =
-                new ProducerRecord<>(topics.deadLetters().name(), null, record.key(), record.value());
+        byte[] value = record.value();
+        boolean whole = value == null || value.length <= LARGEST_LETTER;
+        ProducerRecord<byte[], byte[]> dead = new ProducerRecord<>(
+                topics.deadLetters().name(), null, record.key(), whole ? value : Arrays.copyOf(value, LARGEST_LETTER));
+        if (!whole) {
+            dead.headers().add(CUT_FROM, Integer.toString(record.value().length).getBytes(StandardCharsets.UTF_8));
+        }
         header(dead, "topic", record.topic());
         header(dead, "partition", Integer.toString(record.partition()));
         header(dead, "offset", Long.toString(record.offset()));
@@ -179,11 +191,14 @@ public final class SourceTopics implements Rejections, AutoCloseable {
         });
     }
 
-    /** A producer that was refused something may stay refused when it is granted; the next record gets another one. */
+    /**
+     * A producer that was refused something may stay refused when it is granted; the next record gets another one. It is
+     * closed by a thread that holds no lock: closing waits for callbacks, which wait for the lock.
+     */
     private synchronized void forget(Producer<byte[], byte[]> failed) {
         if (failed.equals(producer)) {
             producer = null;
-            failed.close(Duration.ZERO);
+            Thread.ofPlatform().daemon().name("ingest-sources-closing").start(() -> failed.close(Duration.ZERO));
         }
     }
 
@@ -238,10 +253,14 @@ public final class SourceTopics implements Rejections, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (producer != null) {
-            producer.close(CLOSING);
+    public void close() {
+        Producer<byte[], byte[]> last;
+        synchronized (this) {
+            last = producer;
             producer = null;
+        }
+        if (last != null) {
+            last.close(CLOSING);
         }
     }
 }

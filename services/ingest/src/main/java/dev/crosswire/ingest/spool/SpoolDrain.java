@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ public final class SpoolDrain implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private static final long PAUSE_MS = 500;
+    private static final long LONGEST_PAUSE_MS = 8_000;
     private static final long CLOSING_MS = 5_000;
 
     private final Spool spool;
@@ -41,6 +43,7 @@ public final class SpoolDrain implements AutoCloseable {
     private final Rejections rejections;
     private final InstantSource clock;
     private int failures;
+    private @Nullable Untold untold;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ingest-spool");
 
@@ -59,11 +62,17 @@ public final class SpoolDrain implements AutoCloseable {
     }
 
     private void run() {
+        long pause = PAUSE_MS;
         try {
             while (closing.getCount() > 0) {
                 Optional<Spool.Due> due = spool.next(clock.instant(), LOOK);
-                if (due.isPresent() && !publish(due.get()) && closing.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
-                    return;
+                if (due.isEmpty() || publish(due.get())) {
+                    pause = PAUSE_MS;
+                } else {
+                    if (closing.await(pause, TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
                 }
             }
         } catch (InterruptedException e) {
@@ -72,22 +81,27 @@ public final class SpoolDrain implements AutoCloseable {
         }
     }
 
+    /** What is left to tell of a batch that was taken in, and whether it goes aside then. */
+    private record Untold(Spool.Key batch, List<Word> words, boolean aside) {}
+
+    /** What is wrong with one article of a batch. */
+    private record Word(Origin origin, String articleId, String reason) {}
+
     /** Whether the batch has left the spool. */
     boolean publish(Spool.Due due) throws InterruptedException {
+        Untold before = untold;
+        if (before != null && before.batch().equals(due.key())) {
+            return leave(due, before);
+        }
         Batch batch = due.batch();
-        List<Future<?>> told = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         try {
             List<Submission> submissions = bodies.read(batch.body().getBytes(StandardCharsets.UTF_8));
-            Receipt receipt = intake.take(submissions);
-            for (Receipt.Rejected rejected : receipt.rejected()) {
-                told.add(rejections.article(
-                        batch.source(),
-                        batch.origin(rejected.index()),
-                        rejected.id().orElse(""),
-                        rejected.reason()));
+            for (Receipt.Rejected rejected : intake.take(submissions).rejected()) {
+                words.add(new Word(batch.origin(rejected.index()), rejected.id().orElse(""), rejected.reason()));
             }
         } catch (InvalidBodyException e) {
-            told.add(rejections.article(batch.source(), batch.origin(0), "", e.sentence()));
+            words.add(new Word(batch.origin(0), "", e.sentence()));
         } catch (SinkUnavailableException e) {
             return false;
         } catch (RuntimeException e) {
@@ -102,20 +116,35 @@ public final class SpoolDrain implements AutoCloseable {
                 return false;
             }
             // One batch that the program fails on must not hold up all that come after it.
-            told.add(rejections.article(batch.source(), batch.origin(0), "", "the service failed on it, see its log"));
-            if (!Rejections.arrived(told)) {
-                return false;
-            }
-            spool.putAside(due);
-            failures = 0;
-            return true;
+            words.add(new Word(batch.origin(0), "", "the service failed on it, see its log"));
+            return leave(due, new Untold(due.key(), words, true));
         }
+        return leave(due, new Untold(due.key(), words, false));
+    }
+
+    /** A batch leaves once it is known to stand on Kafka what was wrong with it; what did not arrive is told again. */
+    private boolean leave(Spool.Due due, Untold left) throws InterruptedException {
         failures = 0;
-        if (!Rejections.arrived(told)) {
-            // Taken in again, its articles are known for repetitions and what is wrong with the others is told again.
+        List<Future<?>> told = new ArrayList<>();
+        for (Word word : left.words()) {
+            told.add(rejections.article(due.batch().source(), word.origin(), word.articleId(), word.reason()));
+        }
+        List<Word> again = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            if (!Rejections.arrived(List.of(told.get(i)))) {
+                again.add(left.words().get(i));
+            }
+        }
+        if (!again.isEmpty()) {
+            untold = new Untold(due.key(), again, left.aside());
             return false;
         }
-        spool.done(due);
+        untold = null;
+        if (left.aside()) {
+            spool.putAside(due);
+        } else {
+            spool.done(due);
+        }
         return true;
     }
 

@@ -9,7 +9,9 @@ import dev.crosswire.ingest.spool.Spool;
 import dev.crosswire.wire.ForeignRecords;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +54,7 @@ class TopicCollectorTest {
     @BeforeEach
     void collect() {
         WireSettings settings = WireSettings.at("127.0.0.1:1", "mock://topic-collector", "");
-        spool = new Spool(folder, 1_000_000);
+        spool = new Spool(folder.resolve("spool"), 1_000_000);
         collector = new TopicCollector(
                 Listed.of("{id: agency, kind: topic, address: agency.articles, language: en}"),
                 () -> consumer,
@@ -105,5 +107,16 @@ class TopicCollectorTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.topic()).isEqualTo("crosswire.dead-letter.v1"));
         assertThat(consumer.committed(Set.of(PARTITION))).containsEntry(PARTITION, new OffsetAndMetadata(3));
+    }
+
+    @Test
+    void readsAgainWhatTheSpoolDidNotTake() throws Exception {
+        thereIsATopicWith("{\"id\":\"a\",\"title\":\"T\"}");
+        Files.delete(folder.resolve("spool"));
+
+        assertThatThrownBy(() -> collector.look(NOW)).isInstanceOf(UncheckedIOException.class);
+        assertThat(consumer.closed())
+                .as("the next consumer begins where the offsets stand, and not behind what was polled")
+                .isTrue();
     }
 }

@@ -3,8 +3,11 @@ package dev.crosswire.ingest.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswire.core.article.Article;
 import dev.crosswire.ingest.article.PostedArticle;
 import dev.crosswire.ingest.article.Submission;
+import dev.crosswire.ingest.intake.Reader.Draft;
+import dev.crosswire.ingest.intake.Reader.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +63,35 @@ class TurnsTest {
     }
 
     private static Turn turn(List<String> ids) {
+        Map<Draft, Outcome> read = ids.stream()
+                .filter(id -> id.startsWith("long"))
+                .map(TurnsTest::article)
+                .collect(Collectors.toMap(
+                        posted -> new Draft(posted, 1), posted -> new Outcome.Read(longest(posted.id()))));
         return new Turn(
                 IntStream.range(0, ids.size())
                         .mapToObj(index -> (Submission) new Submission.Usable(index, article(ids.get(index))))
                         .toList(),
-                Map.of(),
+                read,
                 NOW);
+    }
+
+    /** More than half of what a transaction may hold, if each of its characters took three bytes. */
+    private static ReadArticle longest(String id) {
+        return new ReadArticle(
+                new Article(
+                        id,
+                        1,
+                        "herald",
+                        Optional.empty(),
+                        "T",
+                        NOW,
+                        NOW,
+                        "en",
+                        Optional.empty(),
+                        "x".repeat((int) Turns.MOST_BYTES / 5),
+                        false),
+                List.of());
     }
 
     private static PostedArticle article(String id) {
@@ -105,6 +132,14 @@ class TurnsTest {
         awaitAll();
 
         assertThat(groups).extracting(List::size).containsExactly(1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void letsNoRequestShareATransactionThatItsNeighboursFill() throws Exception {
+        come(List.of("x"), List.of("long1"), List.of("long2"), List.of("small"));
+        awaitAll();
+
+        assertThat(groups).containsExactly(List.of("x"), List.of("long1"), List.of("long2", "small"));
     }
 
     @Test

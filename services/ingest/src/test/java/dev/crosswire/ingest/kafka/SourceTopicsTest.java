@@ -174,4 +174,15 @@ class SourceTopicsTest {
                         "__streams.errors.offset=17",
                         "__streams.errors.message=no schema");
     }
+
+    @Test
+    void cutsALetterThatTheTopicWouldNotTake() throws InterruptedException {
+        told.deadLetter(new ConsumerRecord<>("agency.articles", 2, 17, new byte[] {1}, new byte[2_000_000]), "no JSON");
+
+        ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
+        assertThat(letter.value()).hasSize(900_000);
+        assertThat(letter.headers())
+                .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .contains("crosswire-cut-from=2000000", "__streams.errors.offset=17");
+    }
 }
