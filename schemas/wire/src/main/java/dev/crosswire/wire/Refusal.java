@@ -1,6 +1,10 @@
 package dev.crosswire.wire;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,9 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
@@ -38,9 +45,7 @@ public record Refusal(String sentence, String brief) {
 
     /** The refusal that a failure comes from; empty where it comes from something else, such as a broker that is away. */
     public static Optional<Refusal> in(Throwable failure, WireSettings settings) {
-        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .toList();
+        List<Throwable> causes = causes(failure).toList();
         // The registry's serializers wrap its answers into exceptions of Kafka's, which then seem to come from the
         // broker.
         Optional<Throwable> answer =
@@ -86,7 +91,8 @@ public record Refusal(String sentence, String brief) {
                         registry + " lets this user in but not do what is needed (403): let it read the schemas,"
                                 + " and register them if it is to set up topics.",
                         "The schema registry does not let this service's user do what it has to");
-            case SSLException tls ->
+            case SSLException tls
+            when isOfTrust(tls) ->
                 refusal(
                         "No TLS connection to the schema registry at " + settings.registryUrl() + " (" + reason(tls)
                                 + "): let crosswire.registry.schema.registry.ssl.truststore.location hold the authority of"
@@ -96,6 +102,33 @@ public record Refusal(String sentence, String brief) {
             case KafkaException unmade when isOfMaking(unmade) -> unusable(unmade);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether one side does not trust the other or says so. A handshake may end for other reasons: a load balancer closes it
+     * while nobody stands behind it.
+     */
+    private static boolean isOfTrust(SSLException tls) {
+        return tls instanceof SSLPeerUnverifiedException
+                || (tls instanceof SSLHandshakeException
+                        && String.valueOf(tls.getMessage()).contains("Received fatal alert"))
+                || causes(tls)
+                        .anyMatch(cause -> cause instanceof CertificateException
+                                || cause instanceof CertPathValidatorException
+                                || cause instanceof CertPathBuilderException
+                                // A truststore without any authority.
+                                || cause instanceof InvalidAlgorithmParameterException);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
+    /** Whether it is a right that is missing, rather than a login that fails: others may still be there. */
+    static boolean isOfARight(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof AuthorizationException
+                        || (cause instanceof RestClientException answer && answer.getStatus() == FORBIDDEN));
     }
 
     private static Optional<Refusal> denied(String broker, String kind, Set<String> names, Throwable cause) {

@@ -98,10 +98,17 @@ public final class TopicSetup {
         private static final long serialVersionUID = 1L;
 
         private final transient Refusal refusal;
+        private final boolean ofARight;
 
         RefusedException(Refusal refusal, Throwable cause) {
             super(refusal.sentence(), cause);
             this.refusal = refusal;
+            this.ofARight = Refusal.isOfARight(cause);
+        }
+
+        /** Whether the user is let in and lacks the right to do just this. */
+        public boolean isOfARight() {
+            return ofARight;
         }
 
         public Refusal refusal() {

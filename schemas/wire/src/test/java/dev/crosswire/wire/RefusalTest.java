@@ -3,12 +3,19 @@ package dev.crosswire.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -54,7 +61,45 @@ class RefusalTest {
                         new RestClientException("Unauthorized", 401, 401), "registry.example", "basic.auth.user.info"),
                 Arguments.of(new RestClientException("Forbidden", 403, 40301), "registry.example", "read the schemas"),
                 Arguments.of(
-                        new SSLHandshakeException("PKIX path"), "registry.example", "schema.registry.ssl.truststore"));
+                        new SSLHandshakeException("PKIX path", new CertPathBuilderException("no path")),
+                        "registry.example",
+                        "schema.registry.ssl.truststore"),
+                Arguments.of(
+                        new SSLHandshakeException("no name", new CertificateException("No name matching")),
+                        "registry.example",
+                        "schema.registry.ssl.truststore"),
+                Arguments.of(
+                        new SSLHandshakeException("(bad_certificate) Received fatal alert: bad_certificate"),
+                        "registry.example",
+                        "schema.registry.ssl.truststore"),
+                Arguments.of(
+                        new SSLPeerUnverifiedException("Certificate doesn't match"),
+                        "registry.example",
+                        "schema.registry.ssl.truststore"));
+    }
+
+    @Test
+    void isNoneWhereAHandshakeEndsForAnotherReasonThanTrust() {
+        for (SSLException away : List.of(
+                new SSLHandshakeException("Remote host terminated the handshake", new EOFException("no bytes")),
+                new SSLException("Unsupported or unrecognized SSL message"),
+                new SSLException("Connection reset", new SocketException("Connection reset")))) {
+            assertThat(Refusal.in(new RegistryUnavailableException("away", away), SETTINGS))
+                    .as(away.getMessage())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void knowsARightThatIsMissingFromALoginThatFails() {
+        assertThat(Refusal.isOfARight(new ExecutionException(new TopicAuthorizationException(Set.of("a")))))
+                .isTrue();
+        assertThat(Refusal.isOfARight(new RestClientException("Forbidden", 403, 40301)))
+                .isTrue();
+        assertThat(Refusal.isOfARight(new RestClientException("Unauthorized", 401, 401)))
+                .isFalse();
+        assertThat(Refusal.isOfARight(new ExecutionException(new SaslAuthenticationException("no"))))
+                .isFalse();
     }
 
     @ParameterizedTest
