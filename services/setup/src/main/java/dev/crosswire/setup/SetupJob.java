@@ -3,6 +3,7 @@ package dev.crosswire.setup;
 import dev.crosswire.wire.SettingsFiles;
 import dev.crosswire.wire.TopicSetup;
 import dev.crosswire.wire.TopicSetup.AwayException;
+import dev.crosswire.wire.TopicSetup.RefusedException;
 import dev.crosswire.wire.TopicSetup.SetupException;
 import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -20,13 +22,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics that are missing and registers the schemas, then ends: with 0 when all is there, with 1 and one
- * sentence in the log when it cannot be. Running it again changes nothing. A broker or registry that does not answer yet
- * is asked again for as long as {@code crosswire.setup.patience} says (PT2M); how they are reached is set as for the
- * services, see {@link WireSettings}.
+ * sentence in the log when it cannot be. Running it again changes nothing. A broker or registry that does not answer yet,
+ * or that refuses, since users and their rights may come later than this job, is asked again for as long as
+ * {@code crosswire.setup.patience} says (PT2M); how they are reached is set as for the services, see {@link WireSettings}.
  */
 public final class SetupJob {
 
     static final String PATIENCE = "crosswire.setup.patience";
+
+    private static final String CALL_TIMEOUT = "default.api.timeout.ms";
+    private static final String REQUEST_TIMEOUT = "request.timeout.ms";
 
     private static final Logger LOG = LoggerFactory.getLogger(SetupJob.class);
     private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(2);
@@ -72,14 +77,15 @@ public final class SetupJob {
                 tell("schemas registered", TopicSetup.registerSchemas(topics));
                 LOG.info("Topics and schemas are as they should be at {}.", wire);
                 return 0;
-            } catch (AwayException e) {
+            } catch (AwayException | RefusedException e) {
                 reason = String.valueOf(e.getMessage());
             } catch (SetupException e) {
                 LOG.error("{}", e.getMessage());
                 return 1;
             } catch (KafkaException e) {
                 // A name that cannot be looked up yet, or a broker that has just come and refuses in its own ways.
-                reason = "The broker at " + wire.bootstrapServers() + " cannot be asked: " + innermost(e) + ".";
+                reason = "The broker at " + wire.bootstrapServers() + " cannot be asked: "
+                        + wire.withoutSecrets(innermost(e)) + ".";
             }
             if (System.nanoTime() - begun >= patience.toNanos()) {
                 LOG.error("Given up after {} s ({}): {}", patience.toSeconds(), PATIENCE, reason);
@@ -103,17 +109,28 @@ public final class SetupJob {
         }
     }
 
-    /** With shorter timeouts, where none are set. */
-    private static WireSettings hasty(WireSettings wire, Duration patience) {
+    /** With shorter timeouts, where none are set; a client takes no request that may last longer than the whole call. */
+    static WireSettings hasty(WireSettings wire, Duration patience) {
         long attempt = Math.clamp(patience.toMillis(), 1_000, LONGEST_ATTEMPT.toMillis());
         Map<String, String> kafka = new HashMap<>(wire.kafka());
-        kafka.putIfAbsent("default.api.timeout.ms", Long.toString(attempt));
-        kafka.putIfAbsent("request.timeout.ms", Long.toString(attempt / 2));
+        long call = Math.max(attempt, millis(kafka, REQUEST_TIMEOUT).orElse(0));
+        long request = Math.min(attempt / 2, millis(kafka, CALL_TIMEOUT).orElse(attempt));
+        kafka.putIfAbsent(CALL_TIMEOUT, Long.toString(call));
+        kafka.putIfAbsent(REQUEST_TIMEOUT, Long.toString(request));
         kafka.putIfAbsent("socket.connection.setup.timeout.ms", Long.toString(attempt / 2));
         Map<String, String> registry = new HashMap<>(wire.registry());
         registry.putIfAbsent("http.connect.timeout.ms", Long.toString(attempt));
         registry.putIfAbsent("http.read.timeout.ms", Long.toString(attempt));
         return new WireSettings(kafka, registry, wire.topicPrefix());
+    }
+
+    /** As set; empty where it is not, or is no number, of which the client complains itself. */
+    private static OptionalLong millis(Map<String, String> kafka, String name) {
+        try {
+            return OptionalLong.of(Integer.parseInt(kafka.getOrDefault(name, "").strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** @throws IllegalArgumentException that says, as the end of a sentence, what the patience must be */
