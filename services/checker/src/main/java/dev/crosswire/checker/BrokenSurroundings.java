@@ -27,7 +27,7 @@ final class BrokenSurroundings implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenSurroundings.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private static final Duration WAIT_WHEN_REFUSED = Duration.ofSeconds(5);
 

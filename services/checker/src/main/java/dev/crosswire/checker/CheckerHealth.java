@@ -7,35 +7,44 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Lives while Kafka Streams does; is ready when that runs with all of its state and has caught up with its topics. */
+/** Lives while Kafka Streams does and has a thread; is ready when that runs with all of its state and has caught up with its topics. */
 final class CheckerHealth implements Health {
 
     /** Looks come twice a second; a broker that is silent for so long is away. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
+    /** A thread that dies waits for less before it is replaced, and counts until then. */
+    static final Duration LONGEST_WITHOUT_THREADS = BrokenSurroundings.LONGEST_WAIT.plusSeconds(10);
+
     private final Supplier<KafkaStreams.State> state;
+    private final IntSupplier livingThreads;
     private final Supplier<Optional<String>> refusal;
     private final Lag lag;
     private final Supplier<Optional<Instant>> lastLook;
     private final Duration longestLag;
     private final InstantSource clock;
+    private Optional<Instant> withoutThreadsSince = Optional.empty();
 
     /**
+     * @param livingThreads how many stream threads there are; asked only while they should be
      * @param refusal what broker or registry do not let the checker do
      * @param lastLook when the lag was last known
      * @param longestLag how long a record may wait before the checker counts as behind
      */
     CheckerHealth(
             Supplier<KafkaStreams.State> state,
+            IntSupplier livingThreads,
             Supplier<Optional<String>> refusal,
             Lag lag,
             Supplier<Optional<Instant>> lastLook,
             Duration longestLag,
             InstantSource clock) {
         this.state = state;
+        this.livingThreads = livingThreads;
         this.refusal = refusal;
         this.lag = lag;
         this.lastLook = lastLook;
@@ -48,8 +57,25 @@ final class CheckerHealth implements Health {
         return switch (state.get()) {
             case ERROR, PENDING_ERROR, NOT_RUNNING ->
                 Optional.of("The checker has stopped; its log says why, and it has to be started again.");
-            case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> Optional.empty();
+            case REBALANCING, RUNNING -> withoutThreads();
+            case CREATED, PENDING_SHUTDOWN -> Optional.empty();
         };
+    }
+
+    /** Where a thread cannot be replaced, since no client can be made for the new one, none is left and the state says nothing. */
+    private synchronized Optional<String> withoutThreads() {
+        if (livingThreads.getAsInt() > 0) {
+            withoutThreadsSince = Optional.empty();
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant since = withoutThreadsSince.orElse(now);
+        withoutThreadsSince = Optional.of(since);
+        Duration gone = Duration.between(since, now);
+        return gone.compareTo(LONGEST_WITHOUT_THREADS) > 0
+                ? Optional.of("The checker has had no thread for " + gone.toSeconds()
+                        + " seconds; its log says why, and it has to be started again.")
+                : Optional.empty();
     }
 
     @Override

@@ -144,7 +144,13 @@ public final class CheckerService {
             GroupLag lag,
             PrometheusMeterRegistry registry) {
         Health health = new CheckerHealth(
-                streams::state, refusal, lag.lag(), lag::lastLook, settings.readyLag(), InstantSource.system());
+                streams::state,
+                () -> StreamsMeters.alive(streams),
+                refusal,
+                lag.lag(),
+                lag::lastLook,
+                settings.readyLag(),
+                InstantSource.system());
         Vitals.ready(registry, health);
         return health;
     }

@@ -19,26 +19,28 @@ final class DeskTopics {
     private static final Logger LOG = LoggerFactory.getLogger(DeskTopics.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
-    private final WireSettings wire;
-    private final Desks desks;
+    private final Runnable setup;
     private volatile Optional<String> refusal = Optional.empty();
     private String said = "";
 
-    private DeskTopics(WireSettings wire, Desks desks) {
-        this.wire = wire;
-        this.desks = desks;
+    /** @param setup makes what is missing, and throws as {@link TopicSetup#ofDesks} does */
+    DeskTopics(Runnable setup) {
+        this.setup = setup;
     }
 
     /** Makes those that are missing; what keeps it from doing so is logged and tried again. */
     static DeskTopics make(WireSettings wire, Desks desks) {
-        DeskTopics topics = new DeskTopics(wire, desks);
+        DeskTopics topics = new DeskTopics(() -> TopicSetup.ofDesks(wire, desks.ids()));
         if (topics.areMissing()) {
             Thread.ofVirtual().name("make-desk-topics").start(topics::makeWhenTheyAnswer);
         }
         return topics;
     }
 
-    /** Why the broker or the registry does not let the checker do its work, in one sentence; empty if it does, or was not asked. */
+    /**
+     * Why the broker or the registry does not let the checker in, in one sentence; empty if it does, or if the last attempt says
+     * nothing about that. A right that only desks need is not among it, since all else goes on without: the log says so.
+     */
     Optional<String> refusal() {
         return refusal;
     }
@@ -50,13 +52,15 @@ final class DeskTopics {
         LOG.info("the topics of the desks are there now");
     }
 
-    private boolean areMissing() {
+    boolean areMissing() {
+        Optional<String> refused = Optional.empty();
         try {
-            TopicSetup.ofDesks(wire, desks.ids());
-            refusal = Optional.empty();
+            setup.run();
             return false;
         } catch (TopicSetup.RefusedException e) {
-            refusal = Optional.of(e.refusal().brief());
+            if (!e.isOfARight()) {
+                refused = Optional.of(e.refusal().brief());
+            }
             sayOnce(e.refusal().sentence());
         } catch (TopicSetup.AwayException e) {
             LOG.warn("the topics of the desks are not made yet. {}", e.getMessage());
@@ -66,6 +70,9 @@ final class DeskTopics {
         } catch (KafkaException e) {
             // A broker that has just come back refuses in other ways than by not answering.
             LOG.warn("the topics of the desks are not made yet: {}", e.getMessage());
+        } finally {
+            // Whoever was refused and is now not answered has no refusal to mend.
+            refusal = refused;
         }
         return true;
     }

@@ -25,8 +25,8 @@ final class StreamsMeters {
                 .register(registry);
     }
 
-    private static double alive(KafkaStreams streams) {
-        return streams.metadataForLocalThreads().stream()
+    static int alive(KafkaStreams streams) {
+        return (int) streams.metadataForLocalThreads().stream()
                 .filter(thread -> !thread.threadState().equals("DEAD"))
                 .count();
     }

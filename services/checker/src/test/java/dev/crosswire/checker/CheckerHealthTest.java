@@ -18,11 +18,12 @@ class CheckerHealthTest {
 
     private Instant now = Instant.parse("2026-01-06T18:00:00Z");
     private State state = State.RUNNING;
+    private int threads = 2;
     private Optional<Instant> lastLook = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private final Lag lag = new Lag(new SimpleMeterRegistry(), () -> now);
-    private final CheckerHealth health =
-            new CheckerHealth(() -> state, () -> refusal, lag, () -> lastLook, Duration.ofSeconds(30), () -> now);
+    private final CheckerHealth health = new CheckerHealth(
+            () -> state, () -> threads, () -> refusal, lag, () -> lastLook, Duration.ofSeconds(30), () -> now);
 
     private void look(long end, long position) {
         lag.looked(CLAIMS, end, position);
@@ -84,6 +85,42 @@ class CheckerHealthTest {
 
         assertThat(health.obstacle())
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("rebalancing", "restored"));
+        assertThat(health.ailment()).isEmpty();
+    }
+
+    @Test
+    void isAilingOnceItsThreadsAreGoneForLongerThanTheyAreReplaced() {
+        threads = 0;
+        assertThat(health.ailment()).isEmpty();
+        now = now.plus(CheckerHealth.LONGEST_WITHOUT_THREADS);
+        assertThat(health.ailment()).isEmpty();
+        now = now.plusSeconds(1);
+
+        assertThat(health.ailment())
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("no thread for 31 seconds", "started again"));
+    }
+
+    @Test
+    void livesWhereAThreadComesBackBetweenTwoGaps() {
+        threads = 0;
+        assertThat(health.ailment()).isEmpty();
+        now = now.plusSeconds(25);
+        threads = 1;
+        assertThat(health.ailment()).isEmpty();
+        threads = 0;
+        now = now.plusSeconds(25);
+
+        assertThat(health.ailment()).isEmpty();
+    }
+
+    @Test
+    void needsNoThreadsBeforeItHasStarted() {
+        threads = 0;
+        state = State.CREATED;
+        assertThat(health.ailment()).isEmpty();
+        now = now.plusSeconds(600);
+
         assertThat(health.ailment()).isEmpty();
     }
 
