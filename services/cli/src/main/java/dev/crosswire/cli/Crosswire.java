@@ -3,6 +3,8 @@ package dev.crosswire.cli;
 import dev.crosswire.access.UnusableAccountsException;
 import dev.crosswire.local.StackException;
 import dev.crosswire.wire.SettingsFiles;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -37,22 +39,36 @@ public final class Crosswire implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Crosswire() {}
+    private final Optional<String> unusableSettings;
+
+    private Crosswire(Optional<String> unusableSettings) {
+        this.unusableSettings = unusableSettings;
+    }
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        CommandLine command = commandLine();
+        System.exit(afterSettings().execute(arguments));
+    }
+
+    /** The command, once the files of settings are read; where they cannot be used, only what needs none of them works. */
+    static CommandLine afterSettings() {
+        Optional<String> unusable = Optional.empty();
         try {
             SettingsFiles.apply();
         } catch (IllegalArgumentException e) {
-            command.getErr().println(e.getMessage());
-            System.exit(CommandLine.ExitCode.SOFTWARE);
+            unusable = Optional.of(sentence(String.valueOf(e.getMessage())));
         }
-        System.exit(command.execute(arguments));
+        return commandLine(unusable);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Crosswire())
+        return commandLine(Optional.empty());
+    }
+
+    private static CommandLine commandLine(Optional<String> unusableSettings) {
+        Crosswire crosswire = new Crosswire(unusableSettings);
+        return new CommandLine(crosswire)
+                .setExecutionStrategy(crosswire::execute)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, arguments) -> {
                     CommandLine command = failure.getCommandLine();
@@ -65,6 +81,28 @@ public final class Crosswire implements Runnable {
                     command.getErr().println(describe(failure));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** Why the files of settings cannot be used, in one sentence; empty if they can, or if none is named. */
+    Optional<String> unusableSettings() {
+        return unusableSettings;
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        boolean isHelp = commands.stream().anyMatch(it -> it.isUsageHelpRequested() || it.isVersionHelpRequested());
+        if (unusableSettings.isPresent()
+                && !isHelp
+                && !worksWithoutSettings(commands.getLast().getCommand())) {
+            commands.getFirst().getErr().println(unusableSettings.get());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** What somebody needs to see or stop what runs, and to find out what is wrong with the settings. */
+    private static boolean worksWithoutSettings(Object command) {
+        return command instanceof DownCommand || command instanceof StatusCommand || command instanceof DoctorCommand;
     }
 
     @Override

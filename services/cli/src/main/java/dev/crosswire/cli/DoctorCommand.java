@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says what stands in the way, on this machine or on a cluster, and what to do; exits with 1 if anything is at fault. */
@@ -39,6 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private Crosswire crosswire;
 
     @Mixin
     private DataOption data;
@@ -71,7 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
                         "The cluster at " + Printable.of(wire.bootstrapServers()) + ":";
                 });
         Report report = new Report(json);
-        new Doctor(settings, ServiceToken.header()).examine(patient, report);
+        new Doctor(settings, crosswire.unusableSettings(), ServiceToken.header()).examine(patient, report);
         Terminal.say(report.summary());
         return report.faults > 0 ? 1 : 0;
     }
@@ -82,16 +86,23 @@ final class DoctorCommand implements Callable<Integer> {
         Optional<Endpoints> running = running();
         boolean remote = settings.text(BOOTSTRAP).isPresent() || ingest != null || checker != null || alerts != null;
         if (!named && remote) {
-            return new Patient.Remote(wire(), services());
+            Optional<WireSettings> wire = wire();
+            if (wire.isPresent()) {
+                return new Patient.Remote(wire.get(), services());
+            }
         }
         return running.<Patient>map(endpoints -> new Patient.Stack(data.folder(), endpoints))
                 .orElseGet(() -> new Patient.Idle(data.folder(), ports.ports()));
     }
 
-    private static WireSettings wire() {
+    /** How to reach the cluster; empty where that is what cannot be used of the settings, as one of the checks says. */
+    private Optional<WireSettings> wire() {
         try {
-            return WireSettings.ofThisProcess();
+            return Optional.of(WireSettings.ofThisProcess());
         } catch (IllegalArgumentException e) {
+            if (crosswire.unusableSettings().isPresent()) {
+                return Optional.empty();
+            }
             throw new CommandFailedException(String.valueOf(e.getMessage()) + ".", e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.crosswire.cli.doctor;
 
 import dev.crosswire.cli.doctor.BrokerProbe.Answer;
+import dev.crosswire.wire.Refusal;
 import java.net.InetSocketAddress;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -109,25 +110,30 @@ final class BrokerCheck implements Check {
         } catch (TimeoutException e) {
             return silent(addresses);
         } catch (KafkaException e) {
-            return Look.fault(
-                    "The settings crosswire.kafka.* cannot be used: " + Causes.of(e) + ".",
-                    "Correct the setting that this names.");
+            return Look.fault(unusable(e), "Correct the setting that this names.");
         }
+    }
+
+    private String unusable(KafkaException e) {
+        return Refusal.in(e, cluster.wire())
+                .map(Refusal::sentence)
+                .orElseGet(
+                        () -> "The settings crosswire.kafka.* cannot be used: " + Causes.of(e, cluster.wire()) + ".");
     }
 
     private Look notAuthenticated(ExecutionException e, List<InetSocketAddress> addresses) {
         String broker = "The broker at " + cluster.wire().bootstrapServers();
         if (Causes.has(e, UnsupportedSaslMechanismException.class)) {
             return Look.fault(
-                    broker + " does not know this way to sign in (" + Causes.of(e) + ").",
+                    broker + " does not know this way to sign in (" + Causes.of(e, cluster.wire()) + ").",
                     "Set crosswire.kafka.sasl.mechanism to one that it knows.");
         }
         if (Causes.has(e, SaslAuthenticationException.class)) {
             return Look.fault(
-                    broker + " does not let this user in (" + Causes.of(e) + ").",
+                    broker + " does not let this user in (" + Causes.of(e, cluster.wire()) + ").",
                     "Correct name and password in crosswire.kafka.sasl.jaas.config, or have the user made.");
         }
-        String why = Causes.of(e);
+        String why = Causes.of(e, cluster.wire());
         if (why.contains("subject alternative") || why.contains("No name matching")) {
             return Look.fault(
                     broker + " shows a certificate that was made out to another name (" + why + ").",

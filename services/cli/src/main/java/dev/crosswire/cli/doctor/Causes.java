@@ -1,5 +1,7 @@
 package dev.crosswire.cli.doctor;
 
+import dev.crosswire.wire.Refusal;
+import dev.crosswire.wire.WireSettings;
 import java.net.ConnectException;
 
 /** What an exception says, fit to stand inside a sentence. */
@@ -19,6 +21,29 @@ final class Causes {
             }
             return cause.getClass().getSimpleName();
         }
+        return bounded(message);
+    }
+
+    /** As {@link #of(Throwable)}, without a secret: what a client's library says may repeat what it was given. */
+    static String of(Throwable failure, WireSettings wire) {
+        // Hidden before it is cut to a line, which would leave a piece of what goes on in the next.
+        String message = wire.withoutSecrets(String.valueOf(innermost(failure).getMessage()));
+        if (message.contains("JAAS")) {
+            // What its parser complains of may be a piece of the password, and so no value that could be hidden.
+            return "sasl.jaas.config is not written as a login module, \"required\", names with values, and a semicolon";
+        }
+        return message.equals("null") || message.isBlank() ? of(failure) : bounded(message);
+    }
+
+    /** What a failure says, as a sentence without its full stop: that of a refusal where it is one, which says what to do. */
+    static String sentence(Throwable failure, WireSettings wire) {
+        return Refusal.in(failure, wire)
+                .map(Refusal::sentence)
+                .map(it -> it.endsWith(".") ? it.substring(0, it.length() - 1) : it)
+                .orElseGet(() -> of(failure, wire));
+    }
+
+    private static String bounded(String message) {
         String line = message.lines().findFirst().orElse(message).strip();
         String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         return bounded.endsWith(".") ? bounded.substring(0, bounded.length() - 1) : bounded;

@@ -7,6 +7,7 @@ import dev.crosswire.local.Part;
 import dev.crosswire.vitals.Build;
 import dev.crosswire.wire.WireSettings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,14 +21,17 @@ public final class Doctor {
     private static final List<Part> SERVICES = List.of(Part.INGEST, Part.CHECKER, Part.ALERTS);
 
     private final Settings settings;
+    private final Optional<String> unusableSettings;
     private final Optional<String> token;
 
     /**
      * @param settings of this process
+     * @param unusableSettings why the files that hold settings cannot be used, in one sentence; empty if they can
      * @param token what stands in {@code Authorization} where a service asks for it
      */
-    public Doctor(Settings settings, Optional<String> token) {
+    public Doctor(Settings settings, Optional<String> unusableSettings, Optional<String> token) {
         this.settings = settings;
+        this.unusableSettings = unusableSettings;
         this.token = token;
     }
 
@@ -40,13 +44,13 @@ public final class Doctor {
             case Patient.Idle(DataFolder folder, Map<Part, Integer> ports) -> {
                 checks.addAll(machine(folder, home, false));
                 checks.add(new PortsCheck(ports));
-                checks.add(new SettingsCheck(settings));
+                checks.add(new SettingsCheck(settings, unusableSettings));
                 checks.add(new StackCheck(folder));
                 new Examination(checks).run(listener);
             }
             case Patient.Stack(DataFolder folder, Endpoints endpoints) -> {
                 checks.addAll(machine(folder, home, true));
-                checks.add(new SettingsCheck(settings));
+                checks.add(new SettingsCheck(settings, unusableSettings));
                 Map<Part, URI> services = new EnumMap<>(Part.class);
                 SERVICES.stream()
                         .filter(part -> endpoints.of(part).isPresent())
@@ -61,7 +65,7 @@ public final class Doctor {
                         listener);
             }
             case Patient.Remote(WireSettings wire, Map<Part, URI> services) -> {
-                checks.add(new SettingsCheck(settings));
+                checks.add(new SettingsCheck(settings, unusableSettings));
                 onCluster(wire, services, part -> "its log says more", checks, listener);
             }
         }
@@ -100,9 +104,7 @@ public final class Doctor {
                     clocks.add(address.resolve("/health/liveness"));
                 }
             }
-            if (wire.registryUrl().matches("https?://[^,\\s]+")) {
-                clocks.add(URI.create(wire.registryUrl() + "/subjects"));
-            }
+            clock(wire.registryUrl()).ifPresent(clocks::add);
             checks.add(new GroupCheck(cluster, GroupCheck.Pause.SHORT));
             checks.add(new SetAsideCheck(cluster, InstantSource.system()));
             URI alerts = services.get(Part.ALERTS);
@@ -110,7 +112,20 @@ public final class Doctor {
                 checks.add(new SourcesCheck(alerts, token));
             }
             checks.add(new ClockCheck(clocks, InstantSource.system()));
-            new Examination(checks).run(listener);
+            new Examination(checks, failure -> Causes.sentence(failure, wire)).run(listener);
+        }
+    }
+
+    /** Where a registry tells the time; empty where it has no address or several. */
+    private static Optional<URI> clock(String registryUrl) {
+        if (!registryUrl.matches("https?://[^,\\s]+")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(registryUrl + "/subjects"));
+        } catch (URISyntaxException e) {
+            // The check of the registry says so.
+            return Optional.empty();
         }
     }
 

@@ -10,14 +10,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** Asks checks one after the other, each for as long as it may take and no longer. */
 public final class Examination {
 
     private final List<Check> checks;
+    private final Function<Throwable, String> words;
 
     public Examination(List<Check> checks) {
+        this(checks, Causes::of);
+    }
+
+    /** @param words what a check says that fails by itself, without a secret and without a full stop */
+    Examination(List<Check> checks, Function<Throwable, String> words) {
         this.checks = List.copyOf(checks);
+        this.words = words;
     }
 
     /** Hears of it; called by one thread. */
@@ -56,7 +64,7 @@ public final class Examination {
         }
     }
 
-    private static List<Look> ask(Check check, ExecutorService threads) {
+    private List<Look> ask(Check check, ExecutorService threads) {
         Duration patience = check.patience();
         Future<List<Look>> answer = threads.submit(check::look);
         try {
@@ -68,7 +76,7 @@ public final class Examination {
                     "Look whether the machine or the network is overloaded, and run this again."));
         } catch (ExecutionException e) {
             return List.of(Look.fault(
-                    "This could not be looked at: " + Causes.of(e) + ".",
+                    "This could not be looked at: " + words.apply(e) + ".",
                     "If nothing above explains it, report it with this line."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,20 +1,23 @@
 package dev.crosswire.cli.doctor;
 
+import dev.crosswire.wire.Topics;
 import dev.crosswire.wire.WireSettings;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Whether a checker reads, and keeps up. */
 final class GroupCheck implements Check {
@@ -110,19 +113,53 @@ final class GroupCheck implements Check {
 
     private long records(String group) throws Exception {
         Admin admin = cluster.admin();
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(
-                cluster.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group)));
-        committed.values().removeIf(Objects::isNull);
-        var ends = cluster.await(admin.listOffsets(
-                        committed.keySet().stream().collect(Collectors.toMap(it -> it, it -> OffsetSpec.latest())))
-                .all());
-        return committed.entrySet().stream()
-                .mapToLong(it -> {
-                    var end = ends.get(it.getKey());
-                    return end == null
-                            ? 0
-                            : Math.max(0, end.offset() - it.getValue().offset());
-                })
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        cluster.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group))
+                .forEach((partition, committed) -> {
+                    if (committed != null) {
+                        positions.put(partition, committed.offset());
+                    }
+                });
+        // Of which nothing is committed the checker reads all that stands there.
+        Set<TopicPartition> unread = claims();
+        unread.removeAll(positions.keySet());
+        positions.putAll(offsets(unread, OffsetSpec.earliest()));
+        Map<TopicPartition, Long> ends = offsets(positions.keySet(), OffsetSpec.latest());
+        return positions.entrySet().stream()
+                .mapToLong(it -> Math.max(0, ends.getOrDefault(it.getKey(), 0L) - it.getValue()))
                 .sum();
+    }
+
+    /** The partitions of the claims; none where there is no such topic, of which another check tells. */
+    private Set<TopicPartition> claims() throws Exception {
+        String topic;
+        try (Topics topics = new Topics(new WireSettings(
+                cluster.wire().kafka(),
+                Map.of(WireSettings.REGISTRY_URL, "mock://topics"),
+                cluster.wire().topicPrefix()))) {
+            topic = topics.claims().name();
+        }
+        Set<TopicPartition> partitions = new HashSet<>();
+        try {
+            for (TopicDescription description : cluster.await(
+                            cluster.admin().describeTopics(List.of(topic)).allTopicNames())
+                    .values()) {
+                description.partitions().forEach(it -> partitions.add(new TopicPartition(topic, it.partition())));
+            }
+        } catch (ExecutionException e) {
+            if (!Causes.has(e, UnknownTopicOrPartitionException.class)) {
+                throw e;
+            }
+        }
+        return partitions;
+    }
+
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec) throws Exception {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        cluster.await(cluster.admin()
+                        .listOffsets(partitions.stream().collect(Collectors.toMap(it -> it, it -> spec)))
+                        .all())
+                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
     }
 }

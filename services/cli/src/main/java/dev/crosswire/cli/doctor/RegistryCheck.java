@@ -39,7 +39,7 @@ final class RegistryCheck implements Check {
             return List.of(silent(e));
         } catch (RuntimeException e) {
             return List.of(Look.fault(
-                    "The settings crosswire.registry.* cannot be used: " + Causes.of(e) + ".",
+                    "The settings crosswire.registry.* cannot be used: " + Causes.of(e, wire) + ".",
                     "Correct the setting that this names, or " + URL + "."));
         }
     }
@@ -62,7 +62,7 @@ final class RegistryCheck implements Check {
                         "Correct " + URL + "; Apicurio's ends in /apis/ccompat/v7, Confluent's has no path.");
             default ->
                 Look.fault(
-                        registry + " answers " + e.status() + " (" + Causes.of(e) + ").",
+                        registry + " answers " + e.status() + " (" + Causes.of(e, wire) + ").",
                         "Look into its log; it may not reach its own storage.");
         };
     }
@@ -77,7 +77,7 @@ final class RegistryCheck implements Check {
         }
         if (Causes.has(e, SSLException.class)) {
             return Look.fault(
-                    "The registry at " + place + " cannot be reached over TLS (" + Causes.of(e) + ").",
+                    "The registry at " + place + " cannot be reached over TLS (" + Causes.of(e, wire) + ").",
                     "Set crosswire.registry.schema.registry.ssl.truststore.location, or correct " + URL + ".");
         }
         return Causes.has(e, SocketTimeoutException.class)
@@ -85,7 +85,7 @@ final class RegistryCheck implements Check {
                         "The registry at " + place + " takes connections and says nothing.",
                         "Look whether it is stopped or overloaded.")
                 : Look.fault(
-                        "The registry at " + place + " does not answer (" + Causes.of(e) + ").",
+                        "The registry at " + place + " does not answer (" + Causes.of(e, wire) + ").",
                         "Start it, or correct " + URL + ".");
     }
 }

@@ -28,11 +28,14 @@ final class SettingsCheck implements Check {
             "Correct that line: a service that starts with it stops, one that runs keeps what it had.";
 
     private final Settings settings;
+    private final Optional<String> unusable;
     private final List<Look> looks = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
 
-    SettingsCheck(Settings settings) {
+    /** @param unusable why the files that hold settings themselves cannot be used, in one sentence; empty if they can */
+    SettingsCheck(Settings settings, Optional<String> unusable) {
         this.settings = settings;
+        this.unusable = unusable;
     }
 
     @Override
@@ -46,6 +49,9 @@ final class SettingsCheck implements Check {
 
     @Override
     public List<Look> look() {
+        unusable.ifPresent(sentence -> looks.add(Look.fault(
+                sentence,
+                "Correct that: until then no service starts with it, and nothing of it counts in what follows.")));
         List<Catalogue> catalogue = new ArrayList<>();
         each(CATALOGUE, file -> catalogue.add(Catalogue.load(file)));
         each(SourceFile.SETTING, SourceFile::read);

@@ -91,9 +91,25 @@ class BrokerCheckTest {
     void namesSettingsThatCannotBeUsed() throws Exception {
         faults(
                 at(broker.plain(), "security.protocol", "TELEPATHY"),
-                "The settings crosswire.kafka.* cannot be used: Invalid value TELEPATHY for configuration"
+                "The settings crosswire.kafka.* cannot be used (Invalid value TELEPATHY for configuration"
                         + " security.protocol",
                 "Correct the setting");
+    }
+
+    @Test
+    void repeatsNoPieceOfAPasswordThatTheParserOfLoginsChokesOn() throws Exception {
+        Map<String, String> kafka = new HashMap<>(broker.signingIn("unused"));
+        kafka.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=correct"
+                        + " horse-battery;");
+        try (Cluster cluster = new Cluster(new WireSettings(kafka, Map.of(), ""))) {
+            Look look = Examined.only(new BrokerCheck(cluster));
+            assertThat(look.grade()).isEqualTo(Grade.FAULT);
+            assertThat(look.found())
+                    .contains("crosswire.kafka.sasl.jaas.config must be")
+                    .doesNotContain("horse");
+        }
     }
 
     @Test

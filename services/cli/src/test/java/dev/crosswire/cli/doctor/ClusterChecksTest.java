@@ -34,7 +34,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -245,11 +252,15 @@ class ClusterChecksTest {
     }
 
     private static void write(String topic, int records) throws Exception {
+        write(topic, 0, records);
+    }
+
+    private static void write(String topic, int partition, int records) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.plain()), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int i = 0; i < records; i++) {
-                sent.add(producer.send(new ProducerRecord<>(topic, 0, new byte[0], new byte[] {1})));
+                sent.add(producer.send(new ProducerRecord<>(topic, partition, new byte[0], new byte[] {1})));
             }
             for (Future<RecordMetadata> one : sent) {
                 one.get(30, TimeUnit.SECONDS);
@@ -295,6 +306,59 @@ class ClusterChecksTest {
                                 "ask again");
                     }
                 });
+    }
+
+    @Test
+    void countsWhatNobodyHasBegunToRead() throws Exception {
+        onTopicsOf(
+                "begun.",
+                (cluster, admin) -> {
+                    commit(admin, "begun.", 0);
+                    write("begun.crosswire.claim.v1", 1, 7);
+                },
+                (cluster, admin) -> {
+                    Map<String, Object> client = new HashMap<>(Map.of(
+                            "bootstrap.servers",
+                            broker.plain(),
+                            "group.id",
+                            "begun.crosswire-checker",
+                            "enable.auto.commit",
+                            false));
+                    try (KafkaConsumer<byte[], byte[]> member =
+                            new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                        member.subscribe(List.of("begun.crosswire.claim.v1"));
+                        while (member.assignment().isEmpty()) {
+                            member.poll(Duration.ofMillis(100));
+                        }
+                        isOk(new GroupCheck(cluster, () -> {}), "1 thread reads, 7 records behind.");
+                    }
+                });
+    }
+
+    @Test
+    void saysWhichRightToReadWhatWasSetAsideIsMissing() throws Exception {
+        String dead = "unread.crosswire.dead-letter.v1";
+        onTopicsOf(
+                "unread.",
+                (cluster, admin) -> {
+                    write(dead, 1);
+                    admin.createAcls(List.of(new AclBinding(
+                                    new ResourcePattern(ResourceType.TOPIC, "unread.", PatternType.PREFIXED),
+                                    new AccessControlEntry(
+                                            "User:" + TestBroker.USER,
+                                            "*",
+                                            AclOperation.DESCRIBE,
+                                            AclPermissionType.ALLOW))))
+                            .all()
+                            .get(30, TimeUnit.SECONDS);
+                },
+                (_, _) -> on(
+                        new WireSettings(broker.signingIn(TestBroker.PASSWORD), Map.of(), "unread."),
+                        (cluster, admin) -> is(
+                                Grade.NOT_CHECKED,
+                                only(new SetAsideCheck(cluster, NOW)),
+                                "This user may not read " + dead + ".",
+                                "the right to READ it")));
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.crosswire.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswire.wire.WireSettings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
@@ -80,9 +83,34 @@ class ExaminationTest {
     }
 
     @Test
+    void hidesSecretsInWhatAFailureSays() {
+        WireSettings wire = new WireSettings(
+                Map.of(
+                        "sasl.jaas.config",
+                        "x required username=\"a\" password=\"correct-horse\";",
+                        "ssl.key.password",
+                        "battery-" + "x".repeat(400)),
+                Map.of(),
+                "");
+
+        assertThat(Causes.of(new IOException("a".repeat(290) + wire.kafka().get("ssl.key.password")), wire))
+                .doesNotContain("battery");
+        assertThat(Causes.sentence(new IOException("no login with correct-horse."), wire))
+                .isEqualTo("no login with [hidden]");
+        assertThat(Causes.sentence(
+                        new IllegalArgumentException("Value not specified for key 'horse' in JAAS config"), wire))
+                .startsWith("sasl.jaas.config is not written")
+                .doesNotContain("horse");
+        assertThat(Causes.sentence(new SaslAuthenticationException("not correct-horse"), wire))
+                .startsWith("The Kafka broker at ")
+                .contains("refuses the login")
+                .doesNotContain("correct-horse");
+    }
+
+    @Test
     void saysThatACheckFailedByItself() {
         Map<String, List<Look>> all = examine(check("breaks", List.of(), () -> {
-            throw new IllegalStateException("something", new java.io.IOException("the disk is gone."));
+            throw new IllegalStateException("something", new IOException("the disk is gone."));
         }));
 
         assertThat(all.get("breaks"))

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,7 +160,7 @@ class MachineChecksTest {
     private SettingsCheck settings(String name, String file) {
         Map<String, String> all = new HashMap<>();
         all.put(name, file);
-        return new SettingsCheck(new Settings(all, Map.of()));
+        return new SettingsCheck(new Settings(all, Map.of()), Optional.empty());
     }
 
     private String written(String text) throws IOException {
@@ -171,7 +172,13 @@ class MachineChecksTest {
 
     @Test
     void readsTheFilesThatSettingsName() throws Exception {
-        isOk(new SettingsCheck(new Settings(Map.of(), Map.of())), "No settings file is named in this environment.");
+        isOk(
+                new SettingsCheck(new Settings(Map.of(), Map.of()), Optional.empty()),
+                "No settings file is named in this environment.");
+        isFault(
+                new SettingsCheck(new Settings(Map.of(), Map.of()), Optional.of("The file of settings x is none.")),
+                "The file of settings x is none.",
+                "Correct that");
         isOk(settings("crosswire.sources", written("- id: lantern\n")), "Valid: crosswire.sources.");
         isOk(settings("crosswire.desks", written("- id: world\n  rules: [{}]\n")), "Valid: crosswire.desks.");
         isFault(

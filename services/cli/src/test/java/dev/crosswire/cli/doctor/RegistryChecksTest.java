@@ -115,6 +115,26 @@ class RegistryChecksTest {
                 "truststore");
     }
 
+    @Test
+    void repeatsNoPieceOfAPasswordOfALoginThatItCannotRead() throws Exception {
+        WireSettings wire = new WireSettings(
+                Map.of(),
+                Map.of(
+                        WireSettings.REGISTRY_URL,
+                        "http://127.0.0.1:9",
+                        "basic.auth.credentials.source",
+                        "SASL_INHERIT",
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\""
+                                + " password=correct horse-battery;"),
+                "");
+        Look look = Examined.only(new RegistryCheck(wire));
+        assertThat(look.grade()).isEqualTo(Grade.FAULT);
+        assertThat(look.found())
+                .startsWith("The settings crosswire.registry.* cannot be used: ")
+                .doesNotContain("horse");
+    }
+
     private static SchemasCheck schemas(WireSettings wire) {
         return new SchemasCheck(wire, List::of);
     }

@@ -120,6 +120,8 @@ class ServiceChecksTest {
                 new ClockCheck(List.of(address()), () -> now.minus(Duration.ofHours(2))),
                 "s ahead of that of this machine.",
                 "(NTP)");
+        URI underscore = URI.create("http://schema_registry:8081/subjects");
+        isOk(new ClockCheck(List.of(underscore, address()), () -> now), "Within 10 s of 1 other.");
         service.close();
         assertThat(only(new ClockCheck(List.of(address()), () -> now)).grade()).isEqualTo(Grade.NOT_CHECKED);
     }
