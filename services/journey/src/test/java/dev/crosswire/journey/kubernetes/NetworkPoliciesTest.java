@@ -121,6 +121,51 @@ class NetworkPoliciesTest {
         }
     }
 
+    /** Addresses at which nodes answer for names belong to no pod; of whatever else is there nobody is let to anything. */
+    @ParameterizedTest
+    @MethodSource("everyInstallation")
+    void letEverybodyToNamesAndNothingElseOfANode(Installation installation) throws IOException {
+        policies(installation)
+                .forEach((name, policy) -> policy.getEgress()
+                        .forEach(rule -> rule.getTo().stream()
+                                .map(NetworkPolicyPeer::getIpBlock)
+                                .filter(block ->
+                                        block != null && block.getCidr().startsWith("169.254."))
+                                .forEach(block -> {
+                                    assertThat(name).isEqualTo("crosswire-all-to-names");
+                                    assertThat(block.getCidr()).endsWith("/32");
+                                    assertThat(rule.getPorts())
+                                            .extracting(port -> port.getPort().getIntVal())
+                                            .containsOnly(53);
+                                })));
+        assertThat(named(installation, "crosswire-all-to-names").getEgress())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.getTo())
+                        .extracting(peer -> peer.getIpBlock() == null
+                                ? ""
+                                : peer.getIpBlock().getCidr())
+                        .containsExactly("", "169.254.20.10/32", "169.254.169.254/32"));
+    }
+
+    /** On a port that is Kafka's too: what makes the difference is whom. */
+    @ParameterizedTest
+    @MethodSource("everyInstallation")
+    void letAlertsToAnAlertmanagerThatIsLabelled(Installation installation) throws IOException {
+        NetworkPolicySpec policy = named(installation, "crosswire-alerts-to-alertmanager");
+
+        assertThat(Workload.of(installation))
+                .filteredOn(workload -> workload.isSelectedBy(policy.getPodSelector()))
+                .extracting(Workload::service)
+                .containsExactly("alerts");
+        assertThat(policy.getEgress())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.getTo())
+                        .singleElement()
+                        .satisfies(
+                                peer -> assertThat(peer.getNamespaceSelector().getMatchLabels())
+                                        .containsExactly(Map.entry("crosswire.dev/takes-notices", "true"))));
+    }
+
     /** With the addresses that ingest itself refuses to ask. */
     @Test
     void letIngestToNothingPrivate() throws IOException {
