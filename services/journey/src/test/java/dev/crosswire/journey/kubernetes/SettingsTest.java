@@ -135,7 +135,7 @@ class SettingsTest {
 
         assertThat(checker.desks()).isEqualTo(KafkaTopicsTest.desks());
         assertThat(checker.memberOfTheGroup()).isEqualTo("crosswire-checker-crosswire-checker-0");
-        assertThat(checker.stateFolder()).isEqualTo(Path.of("/var/lib/crosswire"));
+        assertThat(checker.stateFolder()).isEqualTo(Path.of("/var/lib/crosswire/state"));
     }
 
     @Test
