@@ -90,6 +90,9 @@ class KafkaTest {
                     .isNotEmpty();
             for (JsonNode acl : user.tree().at("/spec/authorization/acls")) {
                 JsonNode resource = acl.path("resource");
+                if (resource.path("type").asText().equals("cluster")) {
+                    continue;
+                }
                 String name = resource.path("name").asText();
                 assertThat(name).as("resource of %s", user).isNotEmpty().isNotEqualTo("*");
                 if (resource.path("type").asText().equals("topic")) {
@@ -110,6 +113,36 @@ class KafkaTest {
                 }
             }
         }
+    }
+
+    /** And what it may read in must not be the group of a service, whose place on the topics it would change. */
+    @ParameterizedTest
+    @MethodSource("everyInstallation")
+    void letsAnOperatorLookAndChangeNothing(Installation installation) {
+        JsonNode acls =
+                installation.one("KafkaUser", "crosswire-operator").tree().at("/spec/authorization/acls");
+
+        assertThat(acls).allSatisfy(acl -> {
+            boolean others = acl.at("/resource/type").asText().equals("topic")
+                    || acl.at("/resource/name").asText().equals("crosswire-operator");
+            assertThat(acl.path("operations").valueStream().map(JsonNode::asText))
+                    .isNotEmpty()
+                    .isSubsetOf(others ? Set.of("Describe", "DescribeConfigs", "Read") : Set.of("Describe"));
+        });
+    }
+
+    /** Nobody else is asked for more than a topic, a group and a transaction. */
+    @ParameterizedTest
+    @MethodSource("everyInstallation")
+    void letsNobodyChangeTheCluster(Installation installation) {
+        assertThat(installation.of(Set.of("KafkaUser")))
+                .allSatisfy(user -> assertThat(user.tree().at("/spec/authorization/acls"))
+                        .filteredOn(acl -> acl.at("/resource/type").asText().equals("cluster"))
+                        .allSatisfy(acl -> {
+                            assertThat(user.name()).isEqualTo("crosswire-operator");
+                            assertThat(acl.path("operations").valueStream().map(JsonNode::asText))
+                                    .containsExactly("Describe");
+                        }));
     }
 
     /** A desk has a program that may read it, and no program has a desk that is not. */

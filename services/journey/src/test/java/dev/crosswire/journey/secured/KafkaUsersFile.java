@@ -17,6 +17,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -51,10 +52,16 @@ final class KafkaUsersFile {
         List<AclBinding> bindings = new ArrayList<>();
         for (JsonNode acl : user.at("/spec/authorization/acls")) {
             JsonNode resource = acl.get("resource");
+            ResourceType type = resourceType(resource.get("type").asText());
             ResourcePattern pattern = new ResourcePattern(
-                    resourceType(resource.get("type").asText()),
-                    resource.get("name").asText(),
-                    resource.get("patternType").asText().equals("prefix") ? PatternType.PREFIXED : PatternType.LITERAL);
+                    type,
+                    // There is one cluster, which Strimzi leaves without a name.
+                    type == ResourceType.CLUSTER
+                            ? Resource.CLUSTER_NAME
+                            : resource.get("name").asText(),
+                    resource.path("patternType").asText().equals("prefix")
+                            ? PatternType.PREFIXED
+                            : PatternType.LITERAL);
             for (JsonNode operation : acl.get("operations")) {
                 bindings.add(new AclBinding(
                         pattern,
