@@ -61,7 +61,8 @@ public final class Crosswire implements Runnable {
         return commandLine(unusable);
     }
 
-    static CommandLine commandLine() {
+    /** The command with all that it knows, without looking at any settings. */
+    public static CommandLine commandLine() {
         return commandLine(Optional.empty());
     }
 

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The page for whoever runs Crosswire: what it names is there, and every rule of Prometheus has its section. */
 @SuppressWarnings("NullAway.Init")
@@ -97,7 +96,7 @@ class OperationsPageTest {
 
     @Test
     void namesCommandsThatThereAre() {
-        Set<String> ours = new CommandLine(Crosswire.class).getSubcommands().keySet();
+        Set<String> ours = Crosswire.commandLine().getSubcommands().keySet();
         assertThat(found(SUBCOMMAND, page))
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(ours).contains(command));

@@ -204,4 +204,42 @@ class BrokerCheckTest {
                 "tells clients to go to " + broker.nowhere() + ", where they get no answer.",
                 "advertised.listeners");
     }
+
+    @Test
+    void namesAListenerThatWantsACertificateOfItsClients() throws Exception {
+        faults(
+                at(broker.wantingCertificates(), trusting("here")),
+                "The broker at " + broker.wantingCertificates() + " ended the TLS handshake (",
+                "give one with crosswire.kafka.ssl.keystore");
+    }
+
+    @Test
+    void namesAListenerWithSignInOverTlsForAClientThatOnlySpeaksTls() throws Exception {
+        timesOut(
+                at(broker.wantingSignInOverTls(), trusting("here")),
+                "The broker at " + broker.wantingSignInOverTls() + " speaks TLS and does not answer this client.",
+                "needs crosswire.kafka.security.protocol=SASL_SSL");
+    }
+
+    @Test
+    void namesABrokerThatHasBecomeTooSlow() throws Exception {
+        try (StalledBroker stalled = new StalledBroker(broker.plain())) {
+            timesOut(
+                    at(stalled.address()),
+                    "The broker at " + stalled.address() + " answers too slowly for a client.",
+                    "overloaded");
+        }
+    }
+
+    @Test
+    void namesABrokerThatDoesNotAnswerWhoSignsIn() throws Exception {
+        try (StalledBroker stalled = new StalledBroker(broker.wantingSignIn())) {
+            Map<String, String> kafka = new HashMap<>(broker.signingIn(TestBroker.PASSWORD));
+            kafka.put("bootstrap.servers", stalled.address());
+            timesOut(
+                    kafka,
+                    "The broker at " + stalled.address() + " lets this user sign in and then does not answer.",
+                    "Look into the broker's log");
+        }
+    }
 }

@@ -39,7 +39,8 @@ final class TestBroker {
     private TestBroker() throws Exception {
         folder = Files.createTempDirectory("crosswire-doctor-broker");
         List<ServerSocket> held = new ArrayList<>();
-        for (String name : List.of("PLAIN", "TLS", "OTHERNAME", "SIGNIN", "ASTRAY", "NOWHERE", "CONTROLLER")) {
+        for (String name : List.of(
+                "PLAIN", "TLS", "OTHERNAME", "CLIENTS", "SIGNIN", "SIGNINTLS", "ASTRAY", "NOWHERE", "CONTROLLER")) {
             ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             held.add(socket);
             ports.put(name, socket.getLocalPort());
@@ -80,6 +81,16 @@ final class TestBroker {
     /** TLS with the certificate of another machine. */
     String underAnotherName() {
         return at("OTHERNAME");
+    }
+
+    /** TLS that wants a certificate of its clients. */
+    String wantingCertificates() {
+        return at("CLIENTS");
+    }
+
+    /** SASL over TLS. */
+    String wantingSignInOverTls() {
+        return at("SIGNINTLS");
     }
 
     /** SASL without TLS; whoever signs in there may do nothing. */
@@ -157,24 +168,33 @@ final class TestBroker {
         settings.put("controller.quorum.voters", "1@" + at("CONTROLLER"));
         settings.put(
                 "listeners",
-                "PLAIN://" + plain() + ",TLS://" + tls() + ",OTHERNAME://" + underAnotherName() + ",SIGNIN://"
-                        + wantingSignIn() + ",ASTRAY://" + leadingAstray() + ",CONTROLLER://" + at("CONTROLLER"));
+                "PLAIN://" + plain() + ",TLS://" + tls() + ",OTHERNAME://" + underAnotherName() + ",CLIENTS://"
+                        + wantingCertificates() + ",SIGNIN://" + wantingSignIn() + ",SIGNINTLS://"
+                        + wantingSignInOverTls() + ",ASTRAY://" + leadingAstray() + ",CONTROLLER://"
+                        + at("CONTROLLER"));
         settings.put(
                 "advertised.listeners",
-                "PLAIN://" + plain() + ",TLS://" + tls() + ",OTHERNAME://" + underAnotherName() + ",SIGNIN://"
-                        + wantingSignIn() + ",ASTRAY://" + nowhere());
+                "PLAIN://" + plain() + ",TLS://" + tls() + ",OTHERNAME://" + underAnotherName() + ",CLIENTS://"
+                        + wantingCertificates() + ",SIGNIN://" + wantingSignIn() + ",SIGNINTLS://"
+                        + wantingSignInOverTls() + ",ASTRAY://" + nowhere());
         settings.put(
                 "listener.security.protocol.map",
-                "PLAIN:PLAINTEXT,TLS:SSL,OTHERNAME:SSL,SIGNIN:SASL_PLAINTEXT,ASTRAY:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                "PLAIN:PLAINTEXT,TLS:SSL,OTHERNAME:SSL,CLIENTS:SSL,SIGNIN:SASL_PLAINTEXT,SIGNINTLS:SASL_SSL,"
+                        + "ASTRAY:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAIN");
         settings.put("controller.listener.names", "CONTROLLER");
         keystore(settings, "tls", "here");
         keystore(settings, "othername", "elsewhere");
-        settings.put("listener.name.signin.sasl.enabled.mechanisms", "PLAIN");
-        settings.put(
-                "listener.name.signin.plain.sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required user_" + USER + "=\"" + PASSWORD
-                        + "\";");
+        keystore(settings, "clients", "here");
+        settings.put("listener.name.clients.ssl.client.auth", "required");
+        keystore(settings, "signintls", "here");
+        for (String listener : List.of("signin", "signintls")) {
+            settings.put("listener.name." + listener + ".sasl.enabled.mechanisms", "PLAIN");
+            settings.put(
+                    "listener.name." + listener + ".plain.sasl.jaas.config",
+                    "org.apache.kafka.common.security.plain.PlainLoginModule required user_" + USER + "=\"" + PASSWORD
+                            + "\";");
+        }
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
         settings.put("log.dirs", folder.resolve("data").toString());
