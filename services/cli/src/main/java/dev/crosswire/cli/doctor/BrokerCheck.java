@@ -162,10 +162,7 @@ final class BrokerCheck implements Check {
             }
         }
         String place = address.getHostString() + ":" + address.getPort();
-        String protocol = cluster.wire()
-                .kafka()
-                .getOrDefault("security.protocol", "PLAINTEXT")
-                .toUpperCase(Locale.ROOT);
+        String protocol = protocol();
         return switch (answer) {
             case Answer.Nobody(String reason) ->
                 Look.fault(
